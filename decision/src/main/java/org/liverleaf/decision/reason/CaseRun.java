@@ -166,7 +166,7 @@ final class CaseRun {
         if (settled != null) {
             return settled.text();
         }
-        for (int node : minimumSetNodes(found.target())) {
+        for (int node : minimumSetNodes(found.target(), in)) {
             Belief belief = worlds.belief(node);
             boolean decides = belief.isUnknown() || belief.nominal().isEmpty();
             if (decides && (reader.relevance(found.root(), node, in, restriction, true) & DiagramReader.CROSSES) != 0) {
@@ -208,7 +208,7 @@ final class CaseRun {
         if (settled != null) {
             return settled.text();
         }
-        boolean undetermined = minimumSetNodes(found.target()).stream().anyMatch(node -> {
+        boolean undetermined = minimumSetNodes(found.target(), frame).stream().anyMatch(node -> {
             Belief belief = worlds.belief(node);
             return found.target().cone().get(node)
                     && (belief.isUnknown() || belief.nominal().isEmpty());
@@ -216,11 +216,11 @@ final class CaseRun {
         return (undetermined ? Verdict.UNDETERMINED : Verdict.CONDITIONAL).text();
     }
 
-    private List<Integer> minimumSetNodes(Target target) {
+    private List<Integer> minimumSetNodes(Target target, Frame in) {
         List<Integer> nodes = new ArrayList<>();
-        for (int node : frame.uncertain()) {
+        for (int node : in.uncertain()) {
             String name = model.nodes().get(model.nodes().get(node).base()).name();
-            if (target.minimumSet().contains(name)) {
+            if (node != in.freed() && target.minimumSet().contains(name)) {
                 nodes.add(node);
             }
         }
