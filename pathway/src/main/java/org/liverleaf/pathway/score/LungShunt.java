@@ -5,6 +5,9 @@ import java.util.List;
 /** Lung shunt fraction from planar counts: geometric means of the front and back view. */
 final class LungShunt {
 
+    /** Above the limit of the resin label. */
+    static final String CONTRAINDICATED = "contraindicated";
+
     private static final String RESIN_ACTIVITY = "resinActivity";
 
     private LungShunt() {}
@@ -72,7 +75,7 @@ final class LungShunt {
     static String resinActivity(double percent) {
         double exact = Cutoffs.snapped(percent);
         if (exact > 20) {
-            return "contraindicated";
+            return CONTRAINDICATED;
         }
         return exact >= 15 ? "60 %" : exact >= 10 ? "80 %" : "full";
     }

@@ -32,32 +32,26 @@ final class YttriumActivity {
                         CommonInputs.volume("normal-volume", "volume of liver without tumour")
                                 .from("1"),
                         CommonInputs.lungShunt().cutAt(0.10, 0.15, 0.20).optional()),
-                List.of(),
+                List.of("full", "80 %", "60 %", LungShunt.CONTRAINDICATED),
                 "(BSA - 0.2) + tumour / (tumour + normal), BSA = 0.20247 x height m^0.725 x weight kg^0.425; with a lung shunt x 1"
                         + " below 10 %, x 0.8 from 10 %, x 0.6 from 15 %, none above 20 %",
                 List.of("roek-2021", "sirtex-ifu"),
                 List.of(
                         "Planning figure for the whole liver. Dosimetry by partition is preferred where it can be done."));
-        return new CheckedScore(
-                new FormulaScore(sheet, FormulaScore.Course.STEPS, in -> {
-                    double surface =
-                            0.20247 * Math.pow(in.number("height") / 100, 0.725) * Math.pow(in.number("weight"), 0.425);
-                    double tumour = in.number("tumour-volume");
-                    double full = surface - 0.2 + tumour / (tumour + in.number("normal-volume"));
-                    double shunt = 100 * in.number("lung-shunt", 0);
-                    Outcome outcome = Outcome.of(Math.max(full, 0) * LungShunt.resinFactor(shunt));
-                    return in.has("lung-shunt")
-                            ? outcome.with("resinActivity", LungShunt.resinActivity(shunt))
-                            : outcome;
-                }),
-                YttriumActivity::refuseContraindicated);
-    }
-
-    private static void refuseContraindicated(Box box) {
-        if (box.has("lung-shunt") && 100 * box.low("lung-shunt") > 20) {
-            throw new RefusedInputException(
-                    "lung-shunt: contraindicated for resin above 20 %, no activity can be given");
-        }
+        return new FormulaScore(sheet, FormulaScore.Course.STEPS, in -> {
+            double surface =
+                    0.20247 * Math.pow(in.number("height") / 100, 0.725) * Math.pow(in.number("weight"), 0.425);
+            double tumour = in.number("tumour-volume");
+            double full = Math.max(surface - 0.2 + tumour / (tumour + in.number("normal-volume")), 0);
+            if (!in.has("lung-shunt")) {
+                return Outcome.of(full);
+            }
+            double shunt = 100 * in.number("lung-shunt");
+            String share = LungShunt.resinActivity(shunt);
+            return share.equals(LungShunt.CONTRAINDICATED)
+                    ? Outcome.named(share)
+                    : Outcome.of(full * LungShunt.resinFactor(shunt), share);
+        });
     }
 
     private static Score byDose() {
