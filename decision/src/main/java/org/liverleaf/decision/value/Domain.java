@@ -2,6 +2,9 @@ package org.liverleaf.decision.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -224,6 +227,64 @@ public sealed interface Domain {
 
         private static String plain(BigDecimal value) {
             return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /**
+     * Calendar days from 1900-01-01 (index 0) to 2100-12-31, written as ISO dates.
+     *
+     * @param mayNotApply whether 'not applicable' follows the last day
+     */
+    record Days(boolean mayNotApply) implements Domain {
+
+        /** The first day that a fact may have. */
+        public static final LocalDate MIN = LocalDate.of(1900, 1, 1);
+
+        /** The last day that a fact may have. */
+        public static final LocalDate MAX = LocalDate.of(2100, 12, 31);
+
+        private static final int DAYS = (int) ChronoUnit.DAYS.between(MIN, MAX) + 1;
+
+        @Override
+        public int size() {
+            return DAYS + (mayNotApply ? 1 : 0);
+        }
+
+        /** The day at an index. */
+        public LocalDate value(int index) {
+            return MIN.plusDays(index);
+        }
+
+        /** The index of a day; throws when it lies outside 1900 to 2100. */
+        public int index(LocalDate day) {
+            if (day.isBefore(MIN) || day.isAfter(MAX)) {
+                throw new IllegalArgumentException("'" + day + "' is not a date from " + MIN + " to " + MAX);
+            }
+            return (int) ChronoUnit.DAYS.between(MIN, day);
+        }
+
+        @Override
+        public String text(int index) {
+            return mayNotApply && index == DAYS ? NOT_APPLICABLE : value(index).toString();
+        }
+
+        @Override
+        public OptionalInt find(String text) {
+            if (mayNotApply && text.equals(NOT_APPLICABLE)) {
+                return OptionalInt.of(DAYS);
+            }
+            LocalDate day;
+            try {
+                day = LocalDate.parse(text);
+            } catch (DateTimeParseException notADate) {
+                return OptionalInt.empty();
+            }
+            return day.isBefore(MIN) || day.isAfter(MAX) ? OptionalInt.empty() : OptionalInt.of(index(day));
+        }
+
+        @Override
+        public String describe() {
+            return "a date (YYYY-MM-DD) from " + MIN + " to " + MAX;
         }
     }
 }

@@ -1,0 +1,236 @@
+package org.liverleaf.decision.compile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.liverleaf.decision.model.Derived;
+import org.liverleaf.decision.model.Fact;
+import org.liverleaf.decision.model.KnowledgeModel;
+import org.liverleaf.decision.model.OptionSpec;
+import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.table.Column;
+import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.value.Domain;
+
+/**
+ * Knowledge compiled to nodes, cells and masks. Node numbers: raw facts first, then one variant for each age limit that
+ * some table sets on a fact, then the generated {@code ...Known} facts, then derived facts in dependency order.
+ */
+public final class CompiledModel {
+
+    /** What kind of thing a node is. */
+    public enum NodeKind {
+        /** A fact of the record. */
+        RAW,
+        /** A fact of the record as seen by tables that set an age limit. */
+        AGED,
+        /** Whether a fact is known. */
+        KNOWN,
+        /** A derived fact. */
+        DERIVED
+    }
+
+    private final KnowledgeModel model;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Partition[] partitions;
+    private final BitSet[] cones;
+    private final SequencedMap<String, CompiledTable> tables = new LinkedHashMap<>();
+    private final int derivedFrom;
+
+    /**
+     * One node.
+     *
+     * @param name the name that columns use, with the age limit as {@code fact@28} for a variant
+     * @param kind what it is
+     * @param fact the fact itself; for a KNOWN node a true/false fact
+     * @param base the raw node behind an AGED or KNOWN node, else the node itself
+     * @param maxAgeDays the age limit of an AGED node
+     */
+    public record Node(String name, NodeKind kind, Fact fact, int base, OptionalInt maxAgeDays) {}
+
+    /** Compiles; the model's names must be complete (see the {@code check} package for telling people what is wrong). */
+    public CompiledModel(KnowledgeModel model) {
+        this.model = model;
+        model.facts().values().forEach(fact -> add(fact.id(), NodeKind.RAW, fact, -1, OptionalInt.empty()));
+        List<Column> columns = model.columns();
+        for (Column column : columns) {
+            String name = nodeName(column);
+            if (column.maxAgeDays().isPresent() && !numbers.containsKey(name) && isRaw(column.fact())) {
+                int base = number(column.fact());
+                add(name, NodeKind.AGED, nodes.get(base).fact(), base, column.maxAgeDays());
+            }
+        }
+        for (Column column : columns) {
+            addKnownFlag(column.fact());
+        }
+        for (Derived derived : model.derived().values()) {
+            derived.producer().reads().forEach(this::addKnownFlag);
+        }
+        derivedFrom = nodes.size();
+        model.derived()
+                .values()
+                .forEach(
+                        derived -> add(derived.fact().id(), NodeKind.DERIVED, derived.fact(), -1, OptionalInt.empty()));
+        partitions = new PartitionBuilder(this).build();
+        for (DecisionTable table : model.tables()) {
+            tables.put(table.id(), compile(table));
+        }
+        cones = new BitSet[nodes.size()];
+        for (int node = 0; node < nodes.size(); node++) {
+            cones[node] = coneOf(node);
+        }
+    }
+
+    private boolean isRaw(String name) {
+        return model.facts().containsKey(name);
+    }
+
+    private void add(String name, NodeKind kind, Fact fact, int base, OptionalInt maxAge) {
+        int number = nodes.size();
+        nodes.add(new Node(name, kind, fact, base < 0 ? number : base, maxAge));
+        numbers.put(name, number);
+    }
+
+    private void addKnownFlag(String name) {
+        if (!numbers.containsKey(name) && name.endsWith(KnowledgeModel.KNOWN)) {
+            String base = name.substring(0, name.length() - KnowledgeModel.KNOWN.length());
+            if (isRaw(base)) {
+                Fact flag = Fact.plain(name, new Domain.Truth(false));
+                add(name, NodeKind.KNOWN, flag, number(base), OptionalInt.empty());
+            }
+        }
+    }
+
+    private String nodeName(Column column) {
+        return column.maxAgeDays().isPresent() && isRaw(column.fact())
+                ? column.fact() + "@" + column.maxAgeDays().getAsInt()
+                : column.fact();
+    }
+
+    private CompiledTable compile(DecisionTable table) {
+        if (table.rules().size() > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "table " + table.id() + " has " + table.rules().size() + " rules, at most 64 are allowed");
+        }
+        int width = table.columns().size();
+        List<Integer> kept = new ArrayList<>();
+        List<long[]> masks = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            int node = number(nodeName(table.columns().get(column)));
+            Partition partition = partitions[node];
+            long[] mask = new long[partition.cells()];
+            boolean tests = false;
+            for (int cell = 0; cell < mask.length; cell++) {
+                for (int rule = 0; rule < table.rules().size(); rule++) {
+                    if (partition.matches(cell, table.rules().get(rule).tests().get(column))) {
+                        mask[cell] |= 1L << rule;
+                    } else {
+                        tests = true;
+                    }
+                }
+            }
+            if (tests) {
+                kept.add(node);
+                masks.add(mask);
+            }
+        }
+        return new CompiledTable(
+                table, kept.stream().mapToInt(Integer::intValue).toArray(), masks.toArray(long[][]::new));
+    }
+
+    private BitSet coneOf(int node) {
+        BitSet cone = new BitSet();
+        switch (nodes.get(node).kind()) {
+            case RAW, AGED, KNOWN -> cone.set(node);
+            case DERIVED -> {
+                switch (producer(node)) {
+                    case Producer.ByTable(DecisionTable table) -> cone.or(cone(table(table.id())));
+                    case Producer other -> other.reads().forEach(read -> cone.or(cones[number(read)]));
+                }
+            }
+        }
+        return cone;
+    }
+
+    /** The raw, aged and known-flag nodes that a table can see. */
+    public BitSet cone(CompiledTable table) {
+        BitSet cone = new BitSet();
+        for (int column = 0; column < table.columns(); column++) {
+            cone.or(cones[table.node(column)]);
+        }
+        return cone;
+    }
+
+    /** The raw, aged and known-flag nodes that a node can see. Not to be changed. */
+    public BitSet cone(int node) {
+        return cones[node];
+    }
+
+    /** The knowledge behind it. */
+    public KnowledgeModel model() {
+        return model;
+    }
+
+    /** All nodes, by number. */
+    public List<Node> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    /** Number of the first derived node. */
+    public int derivedFrom() {
+        return derivedFrom;
+    }
+
+    /** The number of a node, by name. */
+    public int number(String name) {
+        Integer number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("'" + name + "' is not a fact");
+        }
+        return number;
+    }
+
+    /** Whether a node has this name. */
+    public boolean has(String name) {
+        return numbers.containsKey(name);
+    }
+
+    /** The cells of a node. */
+    public Partition partition(int node) {
+        return partitions[node];
+    }
+
+    /** What produces a derived node. */
+    public Producer producer(int node) {
+        Derived derived = model.derived().get(nodes.get(node).name());
+        if (derived == null) {
+            throw new IllegalArgumentException(nodes.get(node).name() + " is not derived");
+        }
+        return derived.producer();
+    }
+
+    /** A compiled table, by decision. */
+    public CompiledTable table(String decision) {
+        CompiledTable table = tables.get(decision);
+        if (table == null) {
+            table = compile(model.tables().stream()
+                    .filter(each -> each.id().equals(decision))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no table answers '" + decision + "'")));
+            tables.put(decision, table);
+        }
+        return table;
+    }
+
+    /** The options, in order. */
+    public List<OptionSpec> options() {
+        return List.copyOf(model.options().values());
+    }
+}

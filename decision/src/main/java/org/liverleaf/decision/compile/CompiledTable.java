@@ -1,0 +1,66 @@
+package org.liverleaf.decision.compile;
+
+import java.util.List;
+import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.table.HitPolicy;
+
+/**
+ * A table as bit masks: for each column and each cell of the fact it reads, the rules whose test the cell satisfies.
+ * Rule i is bit i. Columns that test nothing are left out.
+ *
+ * <p>This is the bit-vector method of packet classification (Lakshman and Stiliadis 1998): one AND for each column.
+ */
+public final class CompiledTable {
+
+    private final DecisionTable source;
+    private final int[] nodes;
+    private final long[][] masks;
+    private final long allRules;
+
+    CompiledTable(DecisionTable source, int[] nodes, long[][] masks) {
+        this.source = source;
+        this.nodes = nodes;
+        this.masks = masks;
+        int rules = source.rules().size();
+        this.allRules = rules == Long.SIZE ? -1L : (1L << rules) - 1;
+    }
+
+    /** The table as written. */
+    public DecisionTable source() {
+        return source;
+    }
+
+    /** How many columns are left. */
+    public int columns() {
+        return nodes.length;
+    }
+
+    /** The node that a column reads. */
+    public int node(int column) {
+        return nodes[column];
+    }
+
+    /** The rules that a cell satisfies in a column. */
+    public long mask(int column, int cell) {
+        return masks[column][cell];
+    }
+
+    /** One bit for each rule. */
+    public long allRules() {
+        return allRules;
+    }
+
+    /** The rules that match when every node has one cell; of a FIRST table only the first of them. */
+    public long fires(int[] cellOfNode) {
+        long fired = allRules;
+        for (int column = 0; column < nodes.length; column++) {
+            fired &= masks[column][cellOfNode[nodes[column]]];
+        }
+        return source.hitPolicy() == HitPolicy.FIRST ? Long.lowestOneBit(fired) : fired;
+    }
+
+    /** The nodes read, as a list for messages. */
+    List<Integer> readNodes() {
+        return java.util.Arrays.stream(nodes).boxed().toList();
+    }
+}

@@ -1,0 +1,369 @@
+package org.liverleaf.decision.reason;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.compile.CompiledTable;
+import org.liverleaf.decision.diagram.Diagrams;
+import org.liverleaf.decision.model.OptionSpec;
+import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.table.HitPolicy;
+import org.liverleaf.decision.table.Rule;
+import org.liverleaf.decision.table.UnaryTest;
+import org.liverleaf.decision.value.Domain;
+
+/**
+ * Builds the diagrams of derived facts, rules and options over the uncertain nodes of a frame. The terminals of a derived
+ * fact are its cells, of a rule 0 and 1, of an option the ordinal of its {@link Verdict}.
+ */
+final class DiagramBuilder {
+
+    /** Terminal of a table in whose world no rule matches. */
+    static final int NO_RULE = 0xFFFE;
+
+    private static final Diagrams.Binary MAX = Math::max;
+    private static final Diagrams.Binary MIN = Math::min;
+    private static final Diagrams.Binary PLUS = Integer::sum;
+
+    private final CompiledModel model;
+    private final Worlds worlds;
+    private final Diagrams diagrams;
+    private final Set<String> overridden;
+    private final int maxOperation;
+    private final int minOperation;
+    private final int plusOperation;
+    private final int[] flagOperations = new int[32];
+    private final Map<Object, Integer> operations = new HashMap<>();
+    private final Map<Object, Integer> made = new HashMap<>();
+
+    private record CellTest(int node, BitSet accepted) {}
+
+    private record Labelled(Object frame, Object what) {}
+
+    DiagramBuilder(CompiledModel model, Worlds worlds, Diagrams diagrams, Set<String> overridden) {
+        this.model = model;
+        this.worlds = worlds;
+        this.diagrams = diagrams;
+        this.overridden = overridden;
+        this.maxOperation = diagrams.newOperation();
+        this.minOperation = diagrams.newOperation();
+        this.plusOperation = diagrams.newOperation();
+    }
+
+    private int operation(Object name) {
+        return operations.computeIfAbsent(name, key -> diagrams.newOperation());
+    }
+
+    /** The diagram of a node's cells. */
+    int node(int node, Frame frame) {
+        if (frame.hasCells(node)) {
+            return frame.variable(node) < 0 ? frame.cells(node)[0] : variable(node, frame, cell -> cell);
+        }
+        if (frame.sameAsBase(model.cone(node))) {
+            return node(node, frame.base());
+        }
+        Integer known = frame.built().get(node);
+        if (known != null) {
+            return known;
+        }
+        int built = switch (model.producer(node)) {
+            case Producer.ByTable(var table) -> firstOf(model.table(table.id()), node, frame);
+            case Producer.ByPoints(List<Producer.ByPoints.Item> items) -> points(node, items, frame);
+            case Producer.ByFormula formula ->
+                throw new IllegalStateException("smooth score without cells: " + formula.inputs());
+            case Producer.ByAggregate aggregate -> aggregate(node, aggregate, frame);
+        };
+        frame.built().put(node, built);
+        return built;
+    }
+
+    private int variable(int node, Frame frame, java.util.function.IntUnaryOperator terminal) {
+        int[] cells = frame.cells(node);
+        int[] kids = new int[cells.length];
+        for (int branch = 0; branch < kids.length; branch++) {
+            kids[branch] = terminal.applyAsInt(cells[branch]);
+        }
+        return diagrams.node(frame.variable(node), kids);
+    }
+
+    /** Whether a node's cell is accepted. */
+    private int condition(int node, IntPredicate accepts, Frame frame) {
+        if (frame.hasCells(node)) {
+            return frame.variable(node) < 0
+                    ? bit(accepts.test(frame.cells(node)[0]))
+                    : variable(node, frame, cell -> bit(accepts.test(cell)));
+        }
+        BitSet accepted = new BitSet();
+        for (int cell = 0; cell < model.partition(node).cells(); cell++) {
+            accepted.set(cell, accepts.test(cell));
+        }
+        return diagrams.map(
+                operation(new CellTest(node, accepted)),
+                terminal -> bit(terminal != NO_RULE && accepted.get(terminal)),
+                node(node, frame));
+    }
+
+    private static int bit(boolean value) {
+        return value ? 1 : 0;
+    }
+
+    private int test(String fact, UnaryTest test, Frame frame) {
+        int node = model.number(fact);
+        Domain domain = model.nodes().get(node).fact().domain();
+        return condition(
+                node, cell -> test.matches(domain, model.partition(node).first(cell)), frame);
+    }
+
+    /** The diagram of one rule's condition: 1 where every column matches. */
+    int rule(CompiledTable table, int rule, Frame frame) {
+        int all = 1;
+        for (int column = table.columns() - 1; column >= 0 && all != 0; column--) {
+            int at = column;
+            int condition = condition(table.node(column), cell -> (table.mask(at, cell) >>> rule & 1) != 0, frame);
+            all = diagrams.and(condition, all);
+        }
+        return all;
+    }
+
+    /** The conditions of all rules of a table; of a FIRST table each without those before it. */
+    int[] rules(CompiledTable table, Frame frame) {
+        int[] conditions = new int[table.source().rules().size()];
+        int before = 0;
+        for (int rule = 0; rule < conditions.length; rule++) {
+            conditions[rule] = rule(table, rule, frame);
+            if (table.source().hitPolicy() == HitPolicy.FIRST) {
+                int own = conditions[rule];
+                conditions[rule] = diagrams.choose(before, 0, own);
+                before = diagrams.choose(before, 1, own);
+            }
+        }
+        return conditions;
+    }
+
+    private int firstOf(CompiledTable table, int node, Frame frame) {
+        int result = NO_RULE;
+        Domain domain = model.nodes().get(node).fact().domain();
+        List<Rule> rules = table.source().rules();
+        for (int rule = rules.size() - 1; rule >= 0; rule--) {
+            int cell = model.partition(node).cellOf(domain.index(rules.get(rule).output()));
+            result = diagrams.choose(rule(table, rule, frame), cell, result);
+        }
+        return result;
+    }
+
+    private int points(int node, List<Producer.ByPoints.Item> items, Frame frame) {
+        int sum = 0;
+        for (Producer.ByPoints.Item item : items) {
+            int condition = test(item.fact(), item.test(), frame);
+            int points = diagrams.map(operation("points " + item.points()), bit -> bit * item.points(), condition);
+            sum = diagrams.apply(plusOperation, PLUS, points, sum);
+        }
+        return diagrams.map(operation("value of " + node), total -> cellOfNumber(node, total), sum);
+    }
+
+    private int cellOfNumber(int node, int number) {
+        Domain.Grid grid = (Domain.Grid) model.partition(node).domain();
+        return model.partition(node).cellOf(grid.nearest(java.math.BigDecimal.valueOf(number)));
+    }
+
+    private int aggregate(int node, Producer.ByAggregate aggregate, Frame frame) {
+        int cells = model.partition(node).cells();
+        int result = switch (aggregate.kind()) {
+            case COUNT, ANY, MAX -> 0;
+            case ALL -> 1;
+            case MIN -> cells - 1;
+        };
+        for (Producer.ByAggregate.Member member : aggregate.members()) {
+            int exempt = member.exemptBy().isEmpty() ? 0 : test(member.exemptBy(), member.exemptTest(), frame);
+            result = switch (aggregate.kind()) {
+                case COUNT ->
+                    diagrams.apply(
+                            plusOperation,
+                            PLUS,
+                            diagrams.choose(exempt, 0, test(member.fact(), member.test(), frame)),
+                            result);
+                case ANY ->
+                    diagrams.choose(diagrams.choose(exempt, 0, test(member.fact(), member.test(), frame)), 1, result);
+                case ALL -> diagrams.and(diagrams.choose(exempt, 1, test(member.fact(), member.test(), frame)), result);
+                case MAX ->
+                    diagrams.apply(
+                            maxOperation,
+                            MAX,
+                            diagrams.choose(exempt, 0, node(model.number(member.fact()), frame)),
+                            result);
+                case MIN ->
+                    diagrams.apply(
+                            minOperation,
+                            MIN,
+                            diagrams.choose(exempt, cells - 1, node(model.number(member.fact()), frame)),
+                            result);
+            };
+        }
+        return aggregate.kind() == Producer.ByAggregate.Kind.COUNT
+                ? diagrams.map(operation("count of " + node), total -> cellOfNumber(node, total), result)
+                : result;
+    }
+
+    /** The verdict of an option in every world, places that are no worlds included. */
+    int option(OptionSpec option, Frame frame) {
+        Labelled key = new Labelled(frame, option.id());
+        Integer known = made.get(key);
+        if (known == null) {
+            known = buildOption(option, frame);
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private int buildOption(OptionSpec option, Frame frame) {
+        int flags = option.table()
+                .map(table -> flags(model.table(table.id()), frame))
+                .orElse(0);
+        int verdict;
+        if (option.bestOf().isEmpty()) {
+            verdict = diagrams.map(
+                    operation("verdict"), f -> OptionAlgebra.verdict(f).ordinal(), flags);
+        } else {
+            int best = Verdict.EXCLUDED.ordinal();
+            for (String each : option.bestOf()) {
+                OptionSpec member = memberOf(each);
+                best = diagrams.apply(maxOperation, MAX, option(member, frame), best);
+            }
+            int ceiling = diagrams.map(
+                    operation("ceiling"), f -> OptionAlgebra.ceiling(f).ordinal(), flags);
+            verdict = diagrams.apply(minOperation, MIN, best, ceiling);
+        }
+        return capped(option, verdict, frame);
+    }
+
+    private OptionSpec memberOf(String id) {
+        OptionSpec member = model.model().options().get(id);
+        if (member == null) {
+            throw new IllegalArgumentException("no option '" + id + "'");
+        }
+        return member;
+    }
+
+    private int capped(OptionSpec option, int verdict, Frame frame) {
+        int result = verdict;
+        if (option.declinedBy().isPresent() && model.has(option.declinedBy().get())) {
+            int declined = test(option.declinedBy().get(), new UnaryTest.Literal("true", false), frame);
+            int closed = diagrams.map(
+                    operation("declined"),
+                    v -> OptionAlgebra.declined(Verdict.values()[v]).ordinal(),
+                    result);
+            result = diagrams.choose(declined, closed, result);
+        }
+        if (option.neverExcluded()) {
+            result = diagrams.map(
+                    operation("never excluded"),
+                    v -> OptionAlgebra.neverExcluded(Verdict.values()[v]).ordinal(),
+                    result);
+        }
+        return result;
+    }
+
+    private int flags(CompiledTable table, Frame frame) {
+        int flags = 0;
+        List<Rule> rules = table.source().rules();
+        for (int rule = rules.size() - 1; rule >= 0; rule--) {
+            int flag = OptionAlgebra.flag(kind(rules.get(rule)));
+            int condition = rule(table, rule, frame);
+            flags = diagrams.apply(flagOperation(flag), flagged(flag), condition, flags);
+        }
+        return flags;
+    }
+
+    /** What a rule argues in this case: weakened when unverified, taken back when overridden. */
+    ArgumentKind kind(Rule rule) {
+        return ArgumentKind.of(rule.output()).weakened(rule.unverified(), overridden.contains(rule.id()));
+    }
+
+    private int flagOperation(int flag) {
+        if (flagOperations[flag] == 0) {
+            flagOperations[flag] = diagrams.newOperation();
+        }
+        return flagOperations[flag];
+    }
+
+    private static Diagrams.Binary flagged(int flag) {
+        return new Diagrams.Binary() {
+            @Override
+            public int of(int condition, int flags) {
+                return condition == 1 ? OptionAlgebra.normal(flags | flag) : flags;
+            }
+
+            @Override
+            public int ifFirstIs(int terminal) {
+                return terminal == 0 ? Diagrams.KEEP_SECOND : -1;
+            }
+        };
+    }
+
+    /** Masks what is no world: the implications of every tree of facts that the cone touches. */
+    int inWorlds(int diagram, BitSet cone, Frame frame) {
+        return diagrams.choose(constraint(cone, frame), diagram, Diagrams.NOWHERE);
+    }
+
+    private int constraint(BitSet cone, Frame frame) {
+        BitSet roots = new BitSet();
+        cone.stream().forEach(node -> {
+            int root = root(worlds.alias(node));
+            if (root >= 0) {
+                roots.set(root);
+            }
+        });
+        int all = 1;
+        for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
+            all = diagrams.and(tree(root, frame), all);
+        }
+        return all;
+    }
+
+    private int root(int node) {
+        int up = node;
+        while (worlds.parent(up) >= 0) {
+            up = worlds.parent(up);
+        }
+        return up;
+    }
+
+    private int tree(int root, Frame frame) {
+        Labelled key = new Labelled(frame, root);
+        Integer known = made.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> members = new ArrayList<>();
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            if (worlds.alias(node) == node && worlds.parent(node) >= 0 && root(node) == root) {
+                members.add(node);
+            }
+        }
+        int all = 1;
+        for (int child : members) {
+            all = diagrams.and(edge(child, frame), all);
+        }
+        made.put(key, all);
+        return all;
+    }
+
+    /** Whether a child's cell is allowed under its parent's. */
+    private int edge(int child, Frame frame) {
+        int parent = worlds.parent(child);
+        int result = 0;
+        for (int cell = 0; cell < model.partition(parent).cells(); cell++) {
+            int up = cell;
+            int isUp = condition(parent, c -> c == up, frame);
+            if (isUp != 0) {
+                result = diagrams.choose(isUp, condition(child, c -> worlds.allows(child, up, c), frame), result);
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,264 @@
+package org.liverleaf.decision.reason;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.diagram.Diagrams;
+
+/**
+ * Reads values and relevance off a diagram, with some variables restricted to some branches. Worlds differ by single
+ * moves: in one fact, and in the facts below it in the forest of implications whose value is no longer allowed.
+ */
+final class DiagramReader {
+
+    /** Two worlds differ. */
+    static final int DIFFERS = 1;
+    /** Two worlds differ and one is open, one closed. */
+    static final int CROSSES = 2;
+
+    private final CompiledModel model;
+    private final Worlds worlds;
+    private final Diagrams diagrams;
+    private int[] stamp = new int[1024];
+    private int round;
+
+    DiagramReader(CompiledModel model, Worlds worlds, Diagrams diagrams) {
+        this.model = model;
+        this.worlds = worlds;
+        this.diagrams = diagrams;
+    }
+
+    /** Which branches of which variables are left; a variable without entry has all of them. */
+    static final class Restriction {
+        private final Map<Integer, BitSet> allowed = new HashMap<>();
+
+        Restriction allow(int variable, BitSet branches) {
+            BitSet now = allowed.get(variable);
+            if (now == null) {
+                allowed.put(variable, branches);
+            } else {
+                BitSet both = (BitSet) now.clone();
+                both.and(branches);
+                allowed.put(variable, both);
+            }
+            return this;
+        }
+
+        Restriction copy() {
+            Restriction copy = new Restriction();
+            copy.allowed.putAll(allowed);
+            return copy;
+        }
+
+        boolean isNone() {
+            return allowed.isEmpty();
+        }
+
+        boolean allows(int variable, int branch) {
+            BitSet branches = allowed.get(variable);
+            return branches == null || branches.get(branch);
+        }
+    }
+
+    /** Every terminal that some world reaches. */
+    BitSet values(int diagram, Restriction restriction) {
+        BitSet found = new BitSet();
+        round++;
+        collect(diagram, restriction, found);
+        found.clear(Diagrams.NOWHERE);
+        return found;
+    }
+
+    private void collect(int diagram, Restriction restriction, BitSet found) {
+        if (Diagrams.isTerminal(diagram)) {
+            found.set(diagram);
+            return;
+        }
+        if (visited(diagram)) {
+            return;
+        }
+        int variable = diagrams.variable(diagram);
+        for (int branch = 0; branch < diagrams.branches(variable); branch++) {
+            if (restriction.allows(variable, branch)) {
+                collect(diagrams.child(diagram, branch), restriction, found);
+            }
+        }
+    }
+
+    private boolean visited(int diagram) {
+        int node = diagram - Diagrams.FIRST_NODE;
+        if (node >= stamp.length) {
+            stamp = Arrays.copyOf(stamp, Math.max(2 * stamp.length, node + 1));
+        }
+        if (stamp[node] == round) {
+            return true;
+        }
+        stamp[node] = round;
+        return false;
+    }
+
+    /**
+     * Whether one move of a fact changes the terminal; {@link #DIFFERS}, {@link #CROSSES} or 0.
+     *
+     * @param verdicts whether the terminals are verdicts, so that crossing between open and closed means something
+     */
+    int relevance(int diagram, int node, Frame frame, Restriction restriction, boolean verdicts) {
+        int variable = frame.variable(node);
+        if (variable < 0) {
+            return 0;
+        }
+        Set<Integer> below = below(node, frame);
+        Search search = new Search(frame, restriction, verdicts, below);
+        BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
+        round++;
+        return search.find(diagram, node, variable, neighbours);
+    }
+
+    /** Uncertain descendants of a node in the forest of implications. */
+    private Set<Integer> below(int node, Frame frame) {
+        Set<Integer> below = new HashSet<>();
+        for (int other : frame.uncertain()) {
+            for (int up = worlds.parent(other); up >= 0; up = worlds.parent(up)) {
+                if (up == node) {
+                    below.add(other);
+                }
+            }
+        }
+        return below;
+    }
+
+    private final class Search {
+        private final Frame frame;
+        private final Restriction restriction;
+        private final boolean verdicts;
+        private final Map<Integer, Integer> nodeOfVariable = new HashMap<>();
+        private final Set<Long> seen = new HashSet<>();
+        private final Set<List<Object>> seenWithMoves = new HashSet<>();
+
+        Search(Frame frame, Restriction restriction, boolean verdicts, Set<Integer> below) {
+            this.frame = frame;
+            this.restriction = restriction;
+            this.verdicts = verdicts;
+            below.forEach(node -> nodeOfVariable.put(frame.variable(node), node));
+        }
+
+        int find(int diagram, int node, int variable, BitSet @Nullable [] neighbours) {
+            if (Diagrams.isTerminal(diagram) || visited(diagram)) {
+                return 0;
+            }
+            int top = diagrams.variable(diagram);
+            int found = 0;
+            if (top == variable) {
+                int[] cells = frame.cells(node);
+                for (int i = 0; i < cells.length && found != (DIFFERS | CROSSES); i++) {
+                    for (int j = i + 1; j < cells.length; j++) {
+                        if (restriction.allows(top, i)
+                                && restriction.allows(top, j)
+                                && (neighbours == null || neighbours[i].get(j))) {
+                            Map<Integer, int[]> moves = Map.of(node, new int[] {cells[i], cells[j]});
+                            found |= difference(diagrams.child(diagram, i), diagrams.child(diagram, j), moves);
+                        }
+                    }
+                }
+                return found;
+            }
+            for (int branch = 0; branch < diagrams.branches(top); branch++) {
+                if (restriction.allows(top, branch)) {
+                    found |= find(diagrams.child(diagram, branch), node, variable, neighbours);
+                    if (found == (DIFFERS | CROSSES)) {
+                        break;
+                    }
+                }
+            }
+            return found;
+        }
+
+        private int difference(int a, int b, Map<Integer, int[]> moves) {
+            if (a == b) {
+                return 0;
+            }
+            if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
+                return compare(a, b);
+            }
+            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE) {
+                return 0;
+            }
+            if (nodeOfVariable.isEmpty()) {
+                long key = ((long) Math.min(a, b) << 32) | Math.max(a, b);
+                if (!seen.add(key)) {
+                    return 0;
+                }
+            } else if (!seenWithMoves.add(List.of(a, b, key(moves)))) {
+                return 0;
+            }
+            int levelA = diagrams.level(a);
+            int levelB = diagrams.level(b);
+            int variable = levelA <= levelB ? diagrams.variable(a) : diagrams.variable(b);
+            Integer below = nodeOfVariable.get(variable);
+            int found = 0;
+            int branches = diagrams.branches(variable);
+            for (int i = 0; i < branches && found != (DIFFERS | CROSSES); i++) {
+                if (!restriction.allows(variable, i)) {
+                    continue;
+                }
+                int childA = levelA <= levelB ? diagrams.child(a, i) : a;
+                if (below == null) {
+                    found |= difference(childA, levelB <= levelA ? diagrams.child(b, i) : b, moves);
+                    continue;
+                }
+                for (int j = 0; j < branches; j++) {
+                    if (restriction.allows(variable, j) && mayMove(below, i, j, moves)) {
+                        int childB = levelB <= levelA ? diagrams.child(b, j) : b;
+                        int[] cells = frame.cells(below);
+                        Map<Integer, int[]> more = new HashMap<>(moves);
+                        more.put(below, new int[] {cells[i], cells[j]});
+                        found |= difference(childA, childB, more);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private String key(Map<Integer, int[]> moves) {
+            StringBuilder key = new StringBuilder();
+            moves.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(move -> key.append(move.getKey()).append(Arrays.toString(move.getValue())));
+            return key.toString();
+        }
+
+        /** A descendant stays where it is unless its value is not allowed on the other side. */
+        private boolean mayMove(int below, int i, int j, Map<Integer, int[]> moves) {
+            if (i == j) {
+                return true;
+            }
+            int[] cells = frame.cells(below);
+            if (cells[i] == cells[j]) {
+                return false;
+            }
+            int parent = worlds.parent(below);
+            int[] up = moves.get(parent);
+            if (up == null) {
+                return false;
+            }
+            return !worlds.allows(below, up[1], cells[i]) || !worlds.allows(below, up[0], cells[j]);
+        }
+
+        private int compare(int a, int b) {
+            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE) {
+                return 0;
+            }
+            if (!verdicts) {
+                return DIFFERS;
+            }
+            boolean crosses = Verdict.values()[a].isOpen() != Verdict.values()[b].isOpen();
+            return crosses ? DIFFERS | CROSSES : DIFFERS;
+        }
+    }
+}

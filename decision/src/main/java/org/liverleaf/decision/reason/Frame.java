@@ -1,0 +1,294 @@
+package org.liverleaf.decision.reason;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.compile.CompiledModel.NodeKind;
+import org.liverleaf.decision.diagram.Diagrams;
+import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.value.ValueSet;
+
+/**
+ * Which diagram variable stands for which uncertain node, and what each branch of it means. The base frame holds the case
+ * as it is; a flip's frame frees one known fact on top of it and shares everything that cannot see that fact.
+ */
+final class Frame {
+
+    private final CompiledModel model;
+    private final Worlds worlds;
+    private final Diagrams diagrams;
+    private final @Nullable Frame base;
+    private final int freed;
+    /** Nodes whose variable or cells differ from the base frame. */
+    private final BitSet changed = new BitSet();
+
+    private final int[] variable;
+    private final int[][] cells;
+    private final Map<Integer, JointCells> joints = new HashMap<>();
+    /** Smooth scores that were too finely entangled: their variable is free over their range. */
+    private boolean exact = true;
+
+    private final Map<Integer, Integer> built = new HashMap<>();
+
+    /** The frame of the case as it is. */
+    Frame(CompiledModel model, Worlds worlds, Diagrams diagrams, int[] order) {
+        this.model = model;
+        this.worlds = worlds;
+        this.diagrams = diagrams;
+        this.base = null;
+        this.freed = -1;
+        int count = model.nodes().size();
+        this.variable = new int[count];
+        Arrays.fill(variable, -1);
+        this.cells = new int[count][];
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            cells[node] = worlds.possible(node);
+        }
+        List<JointCells> groups = groups(-1);
+        Map<Integer, JointCells> byAxis = new HashMap<>();
+        groups.forEach(group -> Arrays.stream(group.axes()).forEach(axis -> byAxis.put(axis, group)));
+        for (int node : order) {
+            if (worlds.alias(node) != node || worlds.possible(node).length < 2 && !byAxis.containsKey(node)) {
+                continue;
+            }
+            JointCells group = byAxis.get(node);
+            if (group == null) {
+                variable[node] = diagrams.addVariable(diagrams.variables(), cells[node].length);
+            } else if (groups.remove(group)) {
+                place(group, diagrams.variables());
+            }
+        }
+        groups.forEach(group -> place(group, diagrams.variables()));
+        followAliases();
+    }
+
+    /** The frame in which one certain fact is free to have any value. */
+    Frame(Frame base, int freed) {
+        this.model = base.model;
+        this.worlds = base.worlds;
+        this.diagrams = base.diagrams;
+        this.base = base;
+        this.freed = freed;
+        this.variable = base.variable.clone();
+        this.cells = base.cells.clone();
+        this.exact = base.exact;
+        joints.putAll(base.joints);
+        int level = -diagrams.variables() - 1;
+        List<JointCells> groups = groups(freed);
+        if (groups.isEmpty()) {
+            cells[freed] = worlds.allCells(freed);
+            variable[freed] = diagrams.addVariable(level, cells[freed].length);
+            joints.remove(freed);
+            changed.set(freed);
+        } else {
+            place(groups.getFirst(), level);
+        }
+        freeRelatives();
+        followAliases();
+    }
+
+    /** What the implications had narrowed by the freed fact is as wide again as the record leaves it. */
+    private void freeRelatives() {
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            if (node == freed
+                    || worlds.alias(node) != node
+                    || !worlds.areRelated(node, freed)
+                    || joints.containsKey(node)) {
+                continue;
+            }
+            int[] wide = model.partition(node).cellsOf(worlds.belief(node).values());
+            if (wide.length > cells[node].length) {
+                cells[node] = wide;
+                variable[node] = diagrams.addVariable(-diagrams.variables() - 1, wide.length);
+                changed.set(node);
+            }
+        }
+    }
+
+    private void followAliases() {
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            int real = worlds.alias(node);
+            if (real != node) {
+                variable[node] = variable[real];
+                cells[node] = cells[real];
+                if (joints.containsKey(real)) {
+                    joints.put(node, joints(real));
+                }
+                if (changed.get(real)) {
+                    changed.set(node);
+                }
+            }
+        }
+    }
+
+    private void place(JointCells group, int level) {
+        if (!group.isComplete()) {
+            placeApart(group, level);
+            return;
+        }
+        int made = group.branches() > 1 ? diagrams.addVariable(level, group.branches()) : -1;
+        for (int node : IntStream.concat(Arrays.stream(group.axes()), Arrays.stream(group.scores()))
+                .toArray()) {
+            int[] of = group.cells(node);
+            variable[node] = made;
+            cells[node] = made < 0 ? new int[] {of[0]} : of;
+            joints.put(node, group);
+            changed.set(node);
+        }
+    }
+
+    /** Too many boxes: every axis and score has a variable of its own, so that worlds are added but none is lost. */
+    private void placeApart(JointCells group, int level) {
+        exact = false;
+        int next = level;
+        for (int node : IntStream.concat(Arrays.stream(group.axes()), Arrays.stream(group.scores()))
+                .toArray()) {
+            cells[node] = node < model.derivedFrom() && node != freed
+                    ? worlds.possible(node)
+                    : IntStream.range(0, model.partition(node).cells()).toArray();
+            variable[node] = cells[node].length > 1 ? diagrams.addVariable(next, cells[node].length) : -1;
+            next = level < 0 ? -diagrams.variables() - 1 : diagrams.variables();
+            changed.set(node);
+        }
+    }
+
+    /** Connected groups of uncertain numbers and the scores over them; with a freed node, only the group around it. */
+    private List<JointCells> groups(int free) {
+        List<Integer> scores = new ArrayList<>();
+        for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
+            if (model.producer(node) instanceof Producer.ByFormula) {
+                scores.add(node);
+            }
+        }
+        Map<Integer, BitSet> axesOf = new HashMap<>();
+        for (int score : scores) {
+            BitSet axes = new BitSet();
+            for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
+                int node = model.number(input);
+                if (node == free || !worlds.belief(node).isCertain()) {
+                    axes.set(node);
+                }
+            }
+            axesOf.put(score, axes);
+        }
+        List<JointCells> groups = new ArrayList<>();
+        List<Integer> left = new ArrayList<>(scores);
+        while (!left.isEmpty()) {
+            BitSet axes = axesOf.getOrDefault(left.getFirst(), new BitSet());
+            List<Integer> members = new ArrayList<>(List.of(left.removeFirst()));
+            for (boolean grew = true; grew; ) {
+                grew = false;
+                for (Integer other : List.copyOf(left)) {
+                    BitSet otherAxes = axesOf.getOrDefault(other, new BitSet());
+                    if (otherAxes.intersects(axes)) {
+                        axes.or(otherAxes);
+                        members.add(other);
+                        left.remove(other);
+                        grew = true;
+                    }
+                }
+            }
+            if (free < 0 || axes.get(free)) {
+                groups.add(joint(axes.stream().toArray(), members, free));
+            }
+        }
+        return groups;
+    }
+
+    private JointCells joint(int[] axes, List<Integer> members, int free) {
+        ValueSet[] values = new ValueSet[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            values[axis] = axes[axis] == free
+                    ? model.partition(free).domain().proper()
+                    : worlds.belief(axes[axis]).values();
+        }
+        int[] known = new int[model.derivedFrom()];
+        for (int node = 0; node < known.length; node++) {
+            known[node] = worlds.belief(node).values().first();
+        }
+        return new JointCells(
+                model,
+                axes,
+                values,
+                members.stream().mapToInt(Integer::intValue).sorted().toArray(),
+                known);
+    }
+
+    CompiledModel model() {
+        return model;
+    }
+
+    Worlds worlds() {
+        return worlds;
+    }
+
+    Diagrams diagrams() {
+        return diagrams;
+    }
+
+    /** Whether no smooth group met its bound. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** The freed node, or -1. */
+    int freed() {
+        return freed;
+    }
+
+    /** The variable of a node, or -1 if it is certain or a derived node without variable. */
+    int variable(int node) {
+        return variable[node];
+    }
+
+    /** The cell that each branch of its variable gives to the node; of a certain node its one cell. */
+    int[] cells(int node) {
+        return cells[node];
+    }
+
+    /** Whether the node's cells stand here: raw nodes and smooth scores do, other derived nodes do not. */
+    boolean hasCells(int node) {
+        return cells[node] != null;
+    }
+
+    boolean isJoint(int node) {
+        return joints.containsKey(node) && variable[node] >= 0;
+    }
+
+    JointCells joints(int node) {
+        JointCells joint = joints.get(node);
+        if (joint == null) {
+            throw new IllegalArgumentException(
+                    "no joint cells for " + model.nodes().get(node).name());
+        }
+        return joint;
+    }
+
+    /** Whether a derived node looks the same as in the base frame. */
+    boolean sameAsBase(BitSet cone) {
+        return base != null && !cone.intersects(changed);
+    }
+
+    Frame base() {
+        return base == null ? this : base;
+    }
+
+    Map<Integer, Integer> built() {
+        return built;
+    }
+
+    /** The nodes with a variable of their own or in a group, aliases left out. */
+    List<Integer> uncertain() {
+        return IntStream.range(0, model.derivedFrom())
+                .filter(node -> variable[node] >= 0 && worlds.alias(node) == node)
+                .filter(node -> model.nodes().get(node).kind() != NodeKind.KNOWN)
+                .boxed()
+                .toList();
+    }
+}

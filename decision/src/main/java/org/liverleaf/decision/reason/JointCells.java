@@ -1,0 +1,287 @@
+package org.liverleaf.decision.reason;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.compile.Partition;
+import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.value.Domain;
+import org.liverleaf.decision.value.ValueSet;
+
+/**
+ * The combinations of cells that several numbers and the smooth scores over them can have together.
+ *
+ * <p>The grid box of the numbers is split until every box lies in one cell of every number and of every score; a score
+ * is bounded on a box by its values at the corners, which is exact for a function that is monotone along each axis. Each
+ * different tuple of cells is one branch of one diagram variable. The boxes are kept: they say which branches lie on one
+ * line along an axis (two worlds that differ in one number only), and which branches a single value of a number leaves.
+ */
+final class JointCells {
+
+    /** Boxes allowed for one group. */
+    static final int MOST_BOXES = 20_000;
+
+    private final CompiledModel model;
+    /** The uncertain numbers. */
+    private final int[] axes;
+    /** The scores over them. */
+    private final int[] scores;
+    /** For each score, its inputs: axis number, or ~index of a fixed value. */
+    private final int[][] inputs;
+
+    private final double[][] fixed;
+    private final Producer.Formula[] formulas;
+    private final List<Box> boxes = new ArrayList<>();
+    private final Map<List<Integer>, Integer> branchOfTuple = new HashMap<>();
+    private final List<int[]> tuples = new ArrayList<>();
+    private boolean complete = true;
+
+    private static final class Box {
+        final int[] low;
+        final int[] high;
+        final int branch;
+
+        Box(int[] low, int[] high, int branch) {
+            this.low = low;
+            this.high = high;
+            this.branch = branch;
+        }
+    }
+
+    /**
+     * @param values the possible values of each axis
+     * @param known for nodes that are no axis, their one value
+     */
+    JointCells(CompiledModel model, int[] axes, ValueSet[] values, int[] scores, int[] known) {
+        this.model = model;
+        this.axes = axes;
+        this.scores = scores;
+        this.inputs = new int[scores.length][];
+        this.fixed = new double[scores.length][];
+        this.formulas = new Producer.Formula[scores.length];
+        for (int score = 0; score < scores.length; score++) {
+            Producer.ByFormula formula = (Producer.ByFormula) model.producer(scores[score]);
+            formulas[score] = formula.formula();
+            inputs[score] = new int[formula.inputs().size()];
+            fixed[score] = new double[inputs[score].length];
+            for (int i = 0; i < inputs[score].length; i++) {
+                int node = model.number(formula.inputs().get(i));
+                int axis = IntStream.range(0, axes.length)
+                        .filter(a -> axes[a] == node)
+                        .findFirst()
+                        .orElse(-1);
+                inputs[score][i] = axis;
+                if (axis < 0) {
+                    fixed[score][i] = number(node, known[node]);
+                }
+            }
+        }
+        splitProduct(values, 0, new int[axes.length], new int[axes.length]);
+    }
+
+    private double number(int node, int index) {
+        return ((Domain.Grid) model.partition(node).domain()).value(index).doubleValue();
+    }
+
+    private void splitProduct(ValueSet[] values, int axis, int[] low, int[] high) {
+        if (axis == axes.length) {
+            split(low.clone(), high.clone());
+            return;
+        }
+        for (int range = 0; range < values[axis].ranges(); range++) {
+            low[axis] = values[axis].rangeFirst(range);
+            high[axis] = values[axis].rangeLast(range);
+            splitProduct(values, axis + 1, low, high);
+        }
+    }
+
+    private void split(int[] low, int[] high) {
+        if (boxes.size() >= MOST_BOXES) {
+            complete = false;
+            return;
+        }
+        for (int axis = 0; axis < axes.length; axis++) {
+            Partition partition = model.partition(axes[axis]);
+            int cell = partition.cellOf(low[axis]);
+            if (partition.last(cell) < high[axis]) {
+                cutAt(low, high, axis, partition.last(cell));
+                return;
+            }
+        }
+        int[] tuple = new int[axes.length + scores.length];
+        boolean constant = true;
+        for (int score = 0; score < scores.length; score++) {
+            int[] ends = bounds(score, low, high);
+            tuple[axes.length + score] = ends[0];
+            constant &= ends[0] == ends[1];
+        }
+        if (constant) {
+            for (int axis = 0; axis < axes.length; axis++) {
+                tuple[axis] = model.partition(axes[axis]).cellOf(low[axis]);
+            }
+            boxes.add(new Box(low, high, branch(tuple)));
+            return;
+        }
+        int widest = 0;
+        for (int axis = 1; axis < axes.length; axis++) {
+            if (high[axis] - low[axis] > high[widest] - low[widest]) {
+                widest = axis;
+            }
+        }
+        cutAt(low, high, widest, (low[widest] + high[widest]) >>> 1);
+    }
+
+    private void cutAt(int[] low, int[] high, int axis, int lastBelow) {
+        int[] upper = high.clone();
+        upper[axis] = lastBelow;
+        split(low.clone(), upper);
+        int[] lower = low.clone();
+        lower[axis] = lastBelow + 1;
+        split(lower, high.clone());
+    }
+
+    /** Smallest and largest cell of a score over the corners of a box. */
+    private int[] bounds(int score, int[] low, int[] high) {
+        int used = 0;
+        int[] bit = new int[axes.length];
+        Arrays.fill(bit, -1);
+        for (int axis : inputs[score]) {
+            if (axis >= 0 && bit[axis] < 0) {
+                bit[axis] = used++;
+            }
+        }
+        int from = Integer.MAX_VALUE;
+        int to = -1;
+        double[] arguments = new double[inputs[score].length];
+        for (int corner = 0; corner < 1 << used; corner++) {
+            for (int i = 0; i < arguments.length; i++) {
+                int axis = inputs[score][i];
+                arguments[i] = axis < 0
+                        ? fixed[score][i]
+                        : number(axes[axis], (corner >> bit[axis] & 1) == 0 ? low[axis] : high[axis]);
+            }
+            int cell = cellOfScore(model, scores[score], formulas[score].of(arguments));
+            from = Math.min(from, cell);
+            to = Math.max(to, cell);
+        }
+        return new int[] {from, to};
+    }
+
+    /** The cell of a score's value, rounded half up to its grid and cut off at its ends. */
+    static int cellOfScore(CompiledModel model, int score, double value) {
+        Partition partition = model.partition(score);
+        Domain.Grid grid = (Domain.Grid) partition.domain();
+        double bounded = Math.max(-1e12, Math.min(1e12, value));
+        return partition.cellOf(grid.nearest(java.math.BigDecimal.valueOf(bounded)));
+    }
+
+    private int branch(int[] tuple) {
+        List<Integer> key = IntStream.of(tuple).boxed().toList();
+        Integer known = branchOfTuple.putIfAbsent(key, tuples.size());
+        if (known != null) {
+            return known;
+        }
+        tuples.add(tuple);
+        return tuples.size() - 1;
+    }
+
+    /** Whether the whole box was split; if not, branches may be missing. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    int branches() {
+        return tuples.size();
+    }
+
+    int[] axes() {
+        return axes;
+    }
+
+    int[] scores() {
+        return scores;
+    }
+
+    /** The cell that each branch gives to an axis or score. */
+    int[] cells(int node) {
+        int column = column(node);
+        return tuples.stream().mapToInt(tuple -> tuple[column]).toArray();
+    }
+
+    private int column(int node) {
+        for (int axis = 0; axis < axes.length; axis++) {
+            if (axes[axis] == node) {
+                return axis;
+            }
+        }
+        for (int score = 0; score < scores.length; score++) {
+            if (scores[score] == node) {
+                return axes.length + score;
+            }
+        }
+        throw new IllegalArgumentException("not in this group: " + node);
+    }
+
+    /** For each branch, the branches that some line along the axis also meets. */
+    BitSet[] neighbours(int node) {
+        int axis = column(node);
+        BitSet[] found = new BitSet[branches()];
+        Arrays.setAll(found, i -> new BitSet());
+        if (axes.length == 1) {
+            for (BitSet each : found) {
+                each.set(0, branches());
+            }
+            return found;
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            Box a = boxes.get(i);
+            for (int j = i + 1; j < boxes.size(); j++) {
+                Box b = boxes.get(j);
+                if (a.branch != b.branch && !found[a.branch].get(b.branch) && onOneLine(a, b, axis)) {
+                    found[a.branch].set(b.branch);
+                    found[b.branch].set(a.branch);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean onOneLine(Box a, Box b, int axis) {
+        for (int other = 0; other < a.low.length; other++) {
+            if (other != axis && (a.low[other] > b.high[other] || b.low[other] > a.high[other])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The branches left when some axes are fixed to one value; -1 leaves an axis free. */
+    BitSet branchesAt(int[] valueOfAxis) {
+        BitSet left = new BitSet();
+        for (Box box : boxes) {
+            boolean holds = true;
+            for (int axis = 0; axis < axes.length && holds; axis++) {
+                int value = valueOfAxis[axis];
+                holds = value < 0 || (box.low[axis] <= value && value <= box.high[axis]);
+            }
+            if (holds) {
+                left.set(box.branch);
+            }
+        }
+        return left;
+    }
+
+    /** Places where the branches left along an axis may change: first values of boxes, rising. */
+    int[] startsAlong(int node) {
+        int axis = column(node);
+        TreeSet<Integer> starts = new TreeSet<>();
+        boxes.forEach(box -> starts.add(box.low[axis]));
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,378 @@
+package org.liverleaf.decision.reason;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.compile.CompiledTable;
+import org.liverleaf.decision.model.Derived;
+import org.liverleaf.decision.model.Effort;
+import org.liverleaf.decision.model.OptionSpec;
+import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.reason.CaseRun.Found;
+import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.value.Domain;
+
+/**
+ * Reasons over all worlds of a case: verdict sets, labels, relevance, flips, questions. Immutable; one reasoner serves
+ * many cases and threads.
+ *
+ * <p>How: one pass with AND and OR masks settles most options. What is left is built as a reduced ordered multi-valued
+ * decision diagram over the uncertain facts, and everything else is read off it (Srinivasan, Kam, Malik and Brayton
+ * 1990 for the diagrams).
+ */
+public final class Reasoner {
+
+    private final CompiledModel model;
+    private final Limits limits;
+    private final int[] order;
+    private final List<Target> options;
+    private final List<Target> conclusions;
+
+    /**
+     * @param concluded derived facts for which needs and flips are wanted as for options
+     */
+    public Reasoner(CompiledModel model, List<String> concluded, Limits limits) {
+        this.model = model;
+        this.limits = limits;
+        this.order = depthFirst();
+        this.options = model.options().stream()
+                .map(option -> (Target) Target.OfOption.of(option, model))
+                .toList();
+        this.conclusions = concluded.stream()
+                .map(fact -> {
+                    int node = model.number(fact);
+                    return (Target) new Target.OfFact(
+                            node,
+                            fact,
+                            model.cone(node),
+                            model.nodes().get(node).fact().domain());
+                })
+                .toList();
+    }
+
+    /** The compiled knowledge. */
+    public CompiledModel model() {
+        return model;
+    }
+
+    /** Raw and aged nodes in the order in which the option tables come upon them, parents before children. */
+    private int[] depthFirst() {
+        LinkedHashSet<Integer> seen = new LinkedHashSet<>();
+        for (OptionSpec option : model.options()) {
+            option.table().ifPresent(table -> visit(model.table(table.id()), seen));
+        }
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            place(node, seen);
+        }
+        return seen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void visit(CompiledTable table, Set<Integer> seen) {
+        for (int column = 0; column < table.columns(); column++) {
+            visit(table.node(column), seen);
+        }
+    }
+
+    private void visit(int node, Set<Integer> seen) {
+        if (node < model.derivedFrom()) {
+            place(node, seen);
+            return;
+        }
+        switch (model.producer(node)) {
+            case Producer.ByTable(DecisionTable table) -> visit(model.table(table.id()), seen);
+            case Producer other -> other.reads().forEach(read -> visit(model.number(read), seen));
+        }
+    }
+
+    private void place(int node, Set<Integer> seen) {
+        model.nodes()
+                .get(node)
+                .fact()
+                .implication()
+                .filter(implication -> model.has(implication.parent()))
+                .ifPresent(implication -> place(model.number(implication.parent()), seen));
+        seen.add(node);
+    }
+
+    /** Everything. */
+    public Reasoning reason(Knowns knowns) {
+        CaseRun run = new CaseRun(model, knowns, limits, order);
+        Change change = change(run);
+        SequencedMap<String, OptionResult> results = new LinkedHashMap<>();
+        for (Found found : change.options()) {
+            results.put(found.target().id(), result(run, found, change));
+        }
+        SequencedMap<String, Conclusion> concluded = new LinkedHashMap<>();
+        for (Found found : change.conclusions()) {
+            concluded.put(found.target().id(), conclusion(run, found, change));
+        }
+        return new Reasoning(
+                results,
+                concluded,
+                answers(run),
+                change.questions(),
+                run.worlds().contradictions());
+    }
+
+    /** What could change the plan: verdict sets, labels, relevance, flips and questions, without arguments. */
+    public WhatWouldChange whatWouldChange(Knowns knowns) {
+        Change change = change(new CaseRun(model, knowns, limits, order));
+        return new WhatWouldChange(
+                change.verdicts(), change.labels(), change.flips(), change.questions(), change.allExact());
+    }
+
+    /** Verdict sets alone. */
+    public SequencedMap<String, Set<Verdict>> verdicts(Knowns knowns) {
+        CaseRun run = new CaseRun(model, knowns, limits, order);
+        SequencedMap<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
+        for (Target target : options) {
+            verdicts.put(target.id(), verdictsOf(run.values(run.find(target))));
+        }
+        return verdicts;
+    }
+
+    /**
+     * What could change the plan.
+     *
+     * @param verdicts verdict set of each option
+     * @param labels label of each option and conclusion
+     * @param flips flips of each option and conclusion
+     * @param questions unknown facts worth asking for, best first
+     * @param exact whether no bound was met anywhere
+     */
+    public record WhatWouldChange(
+            Map<String, Set<Verdict>> verdicts,
+            Map<String, String> labels,
+            Map<String, List<Flip>> flips,
+            List<Question> questions,
+            boolean exact) {}
+
+    private record Change(
+            List<Found> options,
+            List<Found> conclusions,
+            Map<String, SequencedMap<Integer, Integer>> relevance,
+            Map<String, String> labels,
+            Map<String, List<Flip>> flips,
+            Map<String, Set<Verdict>> verdicts,
+            List<Question> questions,
+            boolean allExact) {}
+
+    private Change change(CaseRun run) {
+        List<Found> ofOptions = options.stream().map(run::find).toList();
+        List<Found> ofFacts = conclusions.stream().map(run::find).toList();
+        List<Found> all = new ArrayList<>(ofOptions);
+        all.addAll(ofFacts);
+        Map<String, SequencedMap<Integer, Integer>> relevance = new HashMap<>();
+        Map<String, String> labels = new HashMap<>();
+        Map<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
+        for (Found found : all) {
+            String id = found.target().id();
+            relevance.put(id, run.relevance(found));
+            String label = run.label(found, run.frame(), run.nominalIn(run.frame()));
+            labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
+        }
+        ofOptions.forEach(found -> verdicts.put(found.target().id(), verdictsOf(run.values(found))));
+        Map<String, List<Flip>> flips = new FlipFinder(model, run).find(all, labels);
+        List<Question> questions = questions(run, ofOptions, ofFacts, relevance, verdicts);
+        boolean exact = run.frame().isExact() && all.stream().allMatch(Found::isExact);
+        return new Change(ofOptions, ofFacts, relevance, labels, flips, verdicts, questions, exact);
+    }
+
+    private static Set<Verdict> verdictsOf(BitSet ordinals) {
+        return ordinals.stream()
+                .mapToObj(v -> Verdict.values()[v])
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private OptionResult result(CaseRun run, Found found, Change change) {
+        String id = found.target().id();
+        SequencedMap<Integer, Integer> relevant = change.relevance().getOrDefault(id, new LinkedHashMap<>());
+        List<FiredRule> arguments = found.target() instanceof Target.OfOption option
+                ? option.option()
+                        .table()
+                        .map(table -> run.fired(model.table(table.id())))
+                        .orElse(List.of())
+                : List.of();
+        return new OptionResult(
+                id,
+                label(change.labels().getOrDefault(id, Conclusion.UNDETERMINED)),
+                change.verdicts().getOrDefault(id, Set.of()),
+                found.isExact() && run.frame().isExact(),
+                isFragile(run, relevant),
+                arguments,
+                needs(run, found.target(), relevant),
+                change.flips().getOrDefault(id, List.of()));
+    }
+
+    private static Verdict label(String text) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.text().equals(text))
+                .findFirst()
+                .orElse(Verdict.UNDETERMINED);
+    }
+
+    private static boolean isFragile(CaseRun run, SequencedMap<Integer, Integer> relevant) {
+        return relevant.keySet().stream()
+                .anyMatch(node -> !run.worlds().belief(node).isUnknown());
+    }
+
+    private List<Need> needs(CaseRun run, Target target, SequencedMap<Integer, Integer> relevant) {
+        Map<String, Need> needs = new LinkedHashMap<>();
+        relevant.forEach((node, bits) -> {
+            if (run.worlds().belief(node).isUnknown()) {
+                String name = baseName(node);
+                boolean stale = model.nodes().get(node).kind() == CompiledModel.NodeKind.AGED;
+                boolean crosses = (bits & DiagramReader.CROSSES) != 0;
+                Need now = new Need(name, stale, target.minimumSet().contains(name), crosses);
+                needs.merge(
+                        name,
+                        now,
+                        (a, b) -> new Need(name, a.stale() && b.stale(), a.inMinimumSet(), a.crosses() || b.crosses()));
+            }
+        });
+        return needs.values().stream()
+                .sorted(Comparator.comparing((Need need) -> !need.inMinimumSet()))
+                .toList();
+    }
+
+    private String baseName(int node) {
+        return model.nodes().get(model.nodes().get(node).base()).name();
+    }
+
+    private Conclusion conclusion(CaseRun run, Found found, Change change) {
+        String id = found.target().id();
+        SequencedMap<Integer, Integer> relevant = change.relevance().getOrDefault(id, new LinkedHashMap<>());
+        String label = change.labels().getOrDefault(id, Conclusion.UNDETERMINED);
+        return new Conclusion(
+                answer(run, id, found),
+                label.equals(Conclusion.UNDETERMINED) ? Optional.empty() : Optional.of(label),
+                isFragile(run, relevant),
+                needs(run, found.target(), relevant),
+                change.flips().getOrDefault(id, List.of()));
+    }
+
+    private SequencedMap<String, Answer> answers(CaseRun run) {
+        SequencedMap<String, Answer> answers = new LinkedHashMap<>();
+        for (Derived derived : model.model().derived().values()) {
+            String id = derived.fact().id();
+            int node = model.number(id);
+            Target target =
+                    new Target.OfFact(node, id, model.cone(node), derived.fact().domain());
+            answers.put(id, answer(run, id, run.find(target)));
+        }
+        for (DecisionTable table : model.model().collections().values()) {
+            List<FiredRule> fired = run.fired(model.table(table.id()));
+            List<String> values =
+                    fired.stream().map(each -> each.rule().output()).distinct().toList();
+            answers.put(table.id(), new Answer(table.id(), values, fired, true));
+        }
+        return answers;
+    }
+
+    private Answer answer(CaseRun run, String id, Found found) {
+        int node = model.number(id);
+        Domain domain = model.nodes().get(node).fact().domain();
+        List<String> values = new ArrayList<>();
+        run.values(found).stream()
+                .filter(cell -> cell < model.partition(node).cells())
+                .forEach(cell -> {
+                    int first = model.partition(node).first(cell);
+                    int last = model.partition(node).last(cell);
+                    values.add(first == last ? domain.text(first) : domain.text(first) + ".." + domain.text(last));
+                });
+        List<FiredRule> fired = model.producer(node) instanceof Producer.ByTable(DecisionTable table)
+                ? run.fired(model.table(table.id()))
+                : List.of();
+        return new Answer(id, values, fired, found.isExact() && run.frame().isExact());
+    }
+
+    private List<Question> questions(
+            CaseRun run,
+            List<Found> ofOptions,
+            List<Found> ofFacts,
+            Map<String, SequencedMap<Integer, Integer>> relevance,
+            Map<String, Set<Verdict>> verdicts) {
+        List<Question> questions = new ArrayList<>();
+        for (int node : run.frame().uncertain()) {
+            if (!run.worlds().belief(node).isUnknown() || run.worlds().wasAsked(node)) {
+                continue;
+            }
+            List<String> crosses = new ArrayList<>();
+            List<String> changes = new ArrayList<>();
+            for (Found found : ofOptions) {
+                String id = found.target().id();
+                int bits = bits(relevance, id, node);
+                boolean contending = !Set.of(Verdict.EXCLUDED).equals(verdicts.get(id));
+                if (bits != 0) {
+                    changes.add(id);
+                }
+                if ((bits & DiagramReader.CROSSES) != 0 && contending) {
+                    crosses.add(id);
+                }
+            }
+            ofFacts.stream()
+                    .map(found -> found.target().id())
+                    .filter(id -> bits(relevance, id, node) != 0)
+                    .forEach(changes::add);
+            if (!changes.isEmpty()) {
+                CompiledModel.Node each = model.nodes().get(node);
+                Effort effort = each.fact().effort();
+                questions.add(new Question(
+                        baseName(node),
+                        each.kind() == CompiledModel.NodeKind.AGED,
+                        effort,
+                        crosses,
+                        changes,
+                        worstDrop(run, node, ofOptions, relevance)));
+            }
+        }
+        questions.sort(Comparator.comparing(Question::effort)
+                .thenComparing(question -> -question.crosses().size())
+                .thenComparing(question -> -question.worstDrop())
+                .thenComparing(question -> model.number(question.fact())));
+        Set<String> seen = new java.util.HashSet<>();
+        questions.removeIf(question -> !seen.add(question.fact()));
+        return questions;
+    }
+
+    private static int bits(Map<String, SequencedMap<Integer, Integer>> relevance, String id, int node) {
+        SequencedMap<Integer, Integer> of = relevance.get(id);
+        return of == null ? 0 : of.getOrDefault(node, 0);
+    }
+
+    private int worstDrop(
+            CaseRun run, int node, List<Found> ofOptions, Map<String, SequencedMap<Integer, Integer>> relevance) {
+        List<Found> touched = ofOptions.stream()
+                .filter(found ->
+                        found.isExact() && bits(relevance, found.target().id(), node) != 0)
+                .toList();
+        int[] now = touched.stream()
+                .mapToInt(found -> run.values(found).cardinality())
+                .toArray();
+        int worst = Integer.MAX_VALUE;
+        for (int cell : Arrays.stream(run.frame().cells(node)).distinct().toArray()) {
+            int drop = 0;
+            boolean possible = touched.isEmpty();
+            for (int i = 0; i < now.length; i++) {
+                int then = run.verdictsAt(touched.get(i), node, cell);
+                possible |= then > 0;
+                drop += now[i] - then;
+            }
+            if (possible) {
+                worst = Math.min(worst, drop);
+            }
+        }
+        return worst == Integer.MAX_VALUE ? 0 : worst;
+    }
+}
