@@ -88,8 +88,11 @@ public final class KnowledgeCheck {
             if (produced.isPresent() && table.hitPolicy() != HitPolicy.COLLECT) {
                 for (String output : table.outputs()) {
                     if (produced.get().domain().find(output).isEmpty()) {
-                        add(table.file(), table.id(), "may answer '" + output + "', which facts.yaml does not allow: "
-                                + produced.get().domain().describe());
+                        add(
+                                table.file(),
+                                table.id(),
+                                "may answer '" + output + "', which facts.yaml does not allow: "
+                                        + produced.get().domain().describe());
                     }
                 }
             } else if (table.hitPolicy() != HitPolicy.COLLECT) {
@@ -107,14 +110,20 @@ public final class KnowledgeCheck {
         }
         for (Rule rule : table.rules()) {
             for (String strange : strange(rule.tests().get(column), domain.get())) {
-                add(table.file(), table.id() + ", rule " + rule.id(), "tests " + read.fact() + " for " + strange
-                        + "; allowed are " + domain.get().describe());
+                add(
+                        table.file(),
+                        table.id() + ", rule " + rule.id(),
+                        "tests " + read.fact() + " for " + strange + "; allowed are "
+                                + domain.get().describe());
             }
             boolean knownFlag = knowledge.catalogue().find(read.fact()).isEmpty();
             boolean tests = !(rule.tests().get(column) instanceof UnaryTest.Any);
             if (knownFlag && tests && Set.of("excludes", "indicates").contains(rule.output())) {
-                add(table.file(), table.id() + ", rule " + rule.id(), "lets missing knowledge " + rule.output()
-                        + "; " + read.fact() + " may only serve supports, against and requires");
+                add(
+                        table.file(),
+                        table.id() + ", rule " + rule.id(),
+                        "lets missing knowledge " + rule.output() + "; " + read.fact()
+                                + " may only serve supports, against and requires");
             }
         }
         checkType(table, read.fact(), domain.get());
@@ -134,7 +143,8 @@ public final class KnowledgeCheck {
         return switch (test) {
             case UnaryTest.Any any -> List.of();
             case UnaryTest.Literal literal -> {
-                boolean fits = domain.find(literal.value()).isPresent() && literal.quoted() == isQuoted(domain, literal);
+                boolean fits =
+                        domain.find(literal.value()).isPresent() && literal.quoted() == isQuoted(domain, literal);
                 yield fits ? List.of() : List.of(literal.text());
             }
             case UnaryTest.Interval interval -> domain instanceof Domain.Grid ? List.of() : List.of(interval.text());
@@ -160,10 +170,13 @@ public final class KnowledgeCheck {
         String expected = expected(domain);
         String found = item == null
                 ? type
-                : item.typeRef() + item.allowed().stream().map(UnaryTest::text).collect(Collectors.joining(", ", " ", ""));
+                : item.typeRef()
+                        + item.allowed().stream().map(UnaryTest::text).collect(Collectors.joining(", ", " ", ""));
         if (!found.strip().equals(expected)) {
-            add(table.file(), table.id(), "types " + fact + " as '" + found.strip() + "', facts.yaml says '" + expected
-                    + "'");
+            add(
+                    table.file(),
+                    table.id(),
+                    "types " + fact + " as '" + found.strip() + "', facts.yaml says '" + expected + "'");
         }
     }
 
@@ -211,8 +224,10 @@ public final class KnowledgeCheck {
             for (Rule rule : table.rules()) {
                 for (String key : rule.evidence()) {
                     if (!fileOfKey.containsKey(key)) {
-                        add(table.file(), table.id() + ", rule " + rule.id(), "cites '" + key
-                                + "', which is not in the evidence library");
+                        add(
+                                table.file(),
+                                table.id() + ", rule " + rule.id(),
+                                "cites '" + key + "', which is not in the evidence library");
                     }
                 }
             }
@@ -244,7 +259,8 @@ public final class KnowledgeCheck {
             add(file, id, "is argued by '" + decision + "', which no file has");
         } else {
             for (String output : table.outputs()) {
-                if (java.util.Arrays.stream(ArgumentKind.values()).noneMatch(kind -> kind.text().equals(output))) {
+                if (java.util.Arrays.stream(ArgumentKind.values())
+                        .noneMatch(kind -> kind.text().equals(output))) {
                     add(table.file(), table.id(), "may argue '" + output + "', which is no kind of argument");
                 }
             }

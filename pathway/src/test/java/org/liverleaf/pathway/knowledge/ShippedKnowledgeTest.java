@@ -39,8 +39,12 @@ class ShippedKnowledgeTest {
 
     @Test
     void everyOptionOfTheContractIsInTheLedgerAndArgued() {
-        assertThat(ShippedKnowledge.get().options()).extracting(OptionText::id).containsExactlyInAnyOrderElementsOf(OPTIONS);
-        assertThat(ShippedKnowledge.get().reasoner(List.of()).reason(org.liverleaf.decision.reason.Knowns.of(java.util.Map.of()))
+        assertThat(ShippedKnowledge.get().options())
+                .extracting(OptionText::id)
+                .containsExactlyInAnyOrderElementsOf(OPTIONS);
+        assertThat(ShippedKnowledge.get()
+                        .reasoner(List.of())
+                        .reason(org.liverleaf.decision.reason.Knowns.of(java.util.Map.of()))
                         .options())
                 .containsKeys(OPTIONS.toArray(String[]::new));
     }
