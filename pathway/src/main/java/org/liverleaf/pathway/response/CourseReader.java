@@ -169,8 +169,8 @@ public final class CourseReader {
             if (target.isEmpty()) {
                 problems.add(
                         place + "." + id,
-                        "found a lesion that is no target at baseline, expected "
-                                + String.join(", ", byId.sequencedKeySet()));
+                        "found a lesion that is no target at baseline"
+                                + (targets.isEmpty() ? "" : ", expected " + String.join(", ", byId.sequencedKeySet())));
             } else {
                 sizes.read(place + "." + id, entry.getValue(), target.get().isNode())
                         .ifPresent(size -> byId.put(id, size));
@@ -184,7 +184,7 @@ public final class CourseReader {
             return atBaseline ? Course.NonTargetState.NE : Course.NonTargetState.NONE;
         }
         String text = node.asText();
-        if (text.equals("none") || text.equals("cr") && !atBaseline) {
+        if (text.equals("none") || (text.equals("cr") && !atBaseline)) {
             if (atBaseline) {
                 problems.add(
                         place + ".nonTargets",

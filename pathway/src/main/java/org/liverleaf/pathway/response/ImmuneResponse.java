@@ -74,9 +74,9 @@ final class ImmuneResponse {
                 && (seen.count() > referenceCount
                         || seen.grewFurther()
                         || seen.sumTenths() - referenceNewTenths >= FIVE_MM);
-        boolean otherReason = !byTarget && target == Response.PD
-                || !byNonTarget && isNonTargetProgression(visit)
-                || !byNewLesion && seen.count() > knownCount;
+        boolean otherReason = (!byTarget && target == Response.PD)
+                || (!byNonTarget && isNonTargetProgression(visit))
+                || (!byNewLesion && seen.count() > knownCount);
         return targetGrew || nonTargetGrew || newGrew || otherReason;
     }
 

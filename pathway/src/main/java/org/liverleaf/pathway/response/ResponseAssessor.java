@@ -42,7 +42,7 @@ public final class ResponseAssessor {
                 ? ImmuneResponse.best(timepoints)
                 : new BestResponse(course.baselineDate(), course.rules()).of(timepoints);
         return new ResponseAssessment(
-                criteria, baseline, timepoints, best, course.rules(), remarks(course, criteria, timepoints));
+                criteria, baseline, timepoints, best, course.rules(), remarks(course, criteria, timepoints, best));
     }
 
     private static boolean isDensityMissing(Criteria criteria, Response target, TargetResponse.Density density) {
@@ -68,7 +68,7 @@ public final class ResponseAssessor {
     }
 
     private static List<String> remarks(
-            Course course, Criteria criteria, List<ResponseAssessment.Timepoint> timepoints) {
+            Course course, Criteria criteria, List<ResponseAssessment.Timepoint> timepoints, Response best) {
         List<String> remarks = new ArrayList<>();
         if (course.targets().size() > MOST_TARGETS) {
             remarks.add("More than 5 target lesions: the criterion takes at most 5, and 2 in one organ.");
@@ -85,6 +85,9 @@ public final class ResponseAssessor {
                     "Disease was seen again after a complete response: if that response was definitive this is progression,"
                             + " else the complete response is to be called a partial one.");
         }
+        if (criteria != Criteria.IRECIST && isUnconfirmed(timepoints, best)) {
+            remarks.add("A response was seen but not confirmed by a later scan; it counts as stable disease or less.");
+        }
         switch (criteria) {
             case RECIST, MRECIST -> {}
             case CHOI, MODIFIED_CHOI ->
@@ -92,5 +95,12 @@ public final class ResponseAssessor {
             case IRECIST -> remarks.add("The best response is not confirmed by a second scan.");
         }
         return remarks;
+    }
+
+    private static boolean isUnconfirmed(List<ResponseAssessment.Timepoint> timepoints, Response best) {
+        boolean reached = best == Response.CR || best == Response.PR;
+        return !reached
+                && timepoints.stream()
+                        .anyMatch(point -> point.overall() == Response.CR || point.overall() == Response.PR);
     }
 }
