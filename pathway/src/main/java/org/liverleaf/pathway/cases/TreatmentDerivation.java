@@ -98,7 +98,7 @@ final class TreatmentDerivation {
                 .count();
         int last = grid.points() - 1;
         int low = Math.clamp(Math.max(numbered, 1), 0, last);
-        int high = (int) Math.clamp(numbered + unnumbered, low, last);
+        int high = history.hasUnstated() ? last : (int) Math.clamp(numbered + unnumbered, low, last);
         add(
                 "priorLines",
                 Belief.oneOf(ValueSet.range(low, high)),

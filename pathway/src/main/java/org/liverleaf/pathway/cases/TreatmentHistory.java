@@ -83,11 +83,23 @@ final class TreatmentHistory {
                 .toList();
     }
 
-    /** The systemic courses for metastatic disease: all that carry a line number or are not perioperative. */
+    /**
+     * The systemic courses for metastatic disease: all that carry a line number, or are neither perioperative nor of
+     * unstated intent.
+     */
     List<Treatment> lines() {
         return courses().stream()
-                .filter(course -> course.line() > 0 || !isPerioperative(course))
+                .filter(course -> course.line() > 0 || !isPerioperative(course) && !isUnstated(course))
                 .toList();
+    }
+
+    /** Whether drugs were given of which nobody says whether they were a line. */
+    boolean hasUnstated() {
+        return hasDoses() || courses().stream().anyMatch(course -> course.line() == 0 && isUnstated(course));
+    }
+
+    private static boolean isUnstated(Treatment treatment) {
+        return treatment.intent().equals("unstated");
     }
 
     static boolean isPerioperative(Treatment treatment) {
