@@ -41,6 +41,7 @@ public final class CompiledModel {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Partition[] partitions;
     private final BitSet[] cones;
+    private final BitSet read = new BitSet();
     private final SequencedMap<String, CompiledTable> tables = new LinkedHashMap<>();
     private final int derivedFrom;
 
@@ -81,6 +82,14 @@ public final class CompiledModel {
         partitions = new PartitionBuilder(this).build();
         for (DecisionTable table : model.tables()) {
             tables.put(table.id(), compile(table));
+        }
+        for (CompiledTable table : tables.values()) {
+            table.readNodes().forEach(read::set);
+        }
+        for (Derived derived : model.derived().values()) {
+            if (!(derived.producer() instanceof Producer.ByTable)) {
+                derived.producer().reads().forEach(name -> read.set(number(name)));
+            }
         }
         cones = new BitSet[nodes.size()];
         for (int node = 0; node < nodes.size(); node++) {
@@ -171,6 +180,11 @@ public final class CompiledModel {
     /** The raw, aged and known-flag nodes that a node can see. Not to be changed. */
     public BitSet cone(int node) {
         return cones[node];
+    }
+
+    /** Whether a table or another derived fact reads a node. */
+    public boolean isRead(int node) {
+        return read.get(node);
     }
 
     /** The knowledge behind it. */

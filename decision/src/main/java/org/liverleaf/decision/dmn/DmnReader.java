@@ -96,6 +96,10 @@ public final class DmnReader {
 
     private void readItem(XmlElement item) {
         String name = item.attribute("name");
+        if (item.attribute("isCollection").equals("true")) {
+            // The answer of a COLLECT table is a list; what counts for us is the type of its members.
+            return;
+        }
         String type = item.find("typeRef").map(each -> each.text().strip()).orElse("");
         if (!List.of("number", "string", "boolean").contains(type)) {
             problem(

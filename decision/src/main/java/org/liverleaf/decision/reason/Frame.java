@@ -65,7 +65,17 @@ final class Frame {
             }
         }
         groups.forEach(group -> place(group, diagrams.variables()));
+        placeUnread();
         followAliases();
+    }
+
+    /** Scores that no table reads are for display only: each by itself over its inputs. */
+    private void placeUnread() {
+        for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
+            if (!model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
+                cells[node] = new int[] {0};
+            }
+        }
     }
 
     /** The frame in which one certain fact is free to have any value. */
@@ -162,7 +172,7 @@ final class Frame {
     private List<JointCells> groups(int free) {
         List<Integer> scores = new ArrayList<>();
         for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
-            if (model.producer(node) instanceof Producer.ByFormula) {
+            if (model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
                 scores.add(node);
             }
         }

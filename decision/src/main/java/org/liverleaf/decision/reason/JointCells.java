@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
@@ -27,6 +29,9 @@ final class JointCells {
     /** Boxes allowed for one group. */
     static final int MOST_BOXES = 20_000;
 
+    /** Boxes allowed with three axes and more, where neighbours are found pair by pair. */
+    static final int MOST_PAIRED_BOXES = 4_000;
+
     private final CompiledModel model;
     /** The uncertain numbers. */
     private final int[] axes;
@@ -40,6 +45,7 @@ final class JointCells {
     private final List<Box> boxes = new ArrayList<>();
     private final Map<List<Integer>, Integer> branchOfTuple = new HashMap<>();
     private final List<int[]> tuples = new ArrayList<>();
+    private final Map<Integer, BitSet[]> neighbours = new HashMap<>();
     private boolean complete = true;
 
     private static final class Box {
@@ -86,7 +92,7 @@ final class JointCells {
     }
 
     private double number(int node, int index) {
-        return ((Domain.Grid) model.partition(node).domain()).value(index).doubleValue();
+        return ((Domain.Grid) model.partition(node).domain()).number(index);
     }
 
     private void splitProduct(ValueSet[] values, int axis, int[] low, int[] high) {
@@ -102,7 +108,7 @@ final class JointCells {
     }
 
     private void split(int[] low, int[] high) {
-        if (boxes.size() >= MOST_BOXES) {
+        if (boxes.size() >= (axes.length > 2 ? MOST_PAIRED_BOXES : MOST_BOXES)) {
             complete = false;
             return;
         }
@@ -175,10 +181,7 @@ final class JointCells {
 
     /** The cell of a score's value, rounded half up to its grid and cut off at its ends. */
     static int cellOfScore(CompiledModel model, int score, double value) {
-        Partition partition = model.partition(score);
-        Domain.Grid grid = (Domain.Grid) partition.domain();
-        double bounded = Math.max(-1e12, Math.min(1e12, value));
-        return partition.cellOf(grid.nearest(java.math.BigDecimal.valueOf(bounded)));
+        return model.partition(score).cellOfNumber(value);
     }
 
     private int branch(int[] tuple) {
@@ -230,15 +233,48 @@ final class JointCells {
 
     /** For each branch, the branches that some line along the axis also meets. */
     BitSet[] neighbours(int node) {
-        int axis = column(node);
+        return neighbours.computeIfAbsent(column(node), this::findNeighbours);
+    }
+
+    private BitSet[] findNeighbours(int axis) {
         BitSet[] found = new BitSet[branches()];
         Arrays.setAll(found, i -> new BitSet());
         if (axes.length == 1) {
             for (BitSet each : found) {
                 each.set(0, branches());
             }
-            return found;
+        } else if (axes.length == 2) {
+            linesAcross(1 - axis).forEach(line -> line.stream().forEach(branch -> found[branch].or(line)));
+        } else {
+            pairs(axis, found);
         }
+        return found;
+    }
+
+    /** The different sets of branches met by the lines at each value of the other axis: a sweep over the boxes' edges. */
+    private Set<BitSet> linesAcross(int other) {
+        List<int[]> edges = new ArrayList<>();
+        for (Box box : boxes) {
+            edges.add(new int[] {box.low[other], 1, box.branch});
+            edges.add(new int[] {box.high[other] + 1, -1, box.branch});
+        }
+        edges.sort((a, b) -> Integer.compare(a[0], b[0]));
+        Set<BitSet> lines = new HashSet<>();
+        int[] active = new int[branches()];
+        BitSet line = new BitSet();
+        for (int i = 0; i < edges.size(); i++) {
+            int[] edge = edges.get(i);
+            active[edge[2]] += edge[1];
+            line.set(edge[2], active[edge[2]] > 0);
+            boolean last = i + 1 == edges.size() || edges.get(i + 1)[0] != edge[0];
+            if (last && !line.isEmpty() && !lines.contains(line)) {
+                lines.add((BitSet) line.clone());
+            }
+        }
+        return lines;
+    }
+
+    private void pairs(int axis, BitSet[] found) {
         for (int i = 0; i < boxes.size(); i++) {
             Box a = boxes.get(i);
             for (int j = i + 1; j < boxes.size(); j++) {
@@ -249,7 +285,6 @@ final class JointCells {
                 }
             }
         }
-        return found;
     }
 
     private static boolean onOneLine(Box a, Box b, int axis) {

@@ -171,6 +171,14 @@ public sealed interface Domain {
             return points() + (mayNotApply ? 1 : 0);
         }
 
+        /** The decimal at an index, as the nearest double. */
+        public double number(int index) {
+            int scale = Math.max(min.scale(), step.scale());
+            long unscaled = min.setScale(scale).unscaledValue().longValueExact()
+                    + index * step.setScale(scale).unscaledValue().longValueExact();
+            return scale < 0 ? value(index).doubleValue() : unscaled / Math.pow(10, scale);
+        }
+
         /** The decimal at an index. */
         public BigDecimal value(int index) {
             return min.add(step.multiply(BigDecimal.valueOf(index)));

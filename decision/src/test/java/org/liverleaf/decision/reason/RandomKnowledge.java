@@ -251,6 +251,7 @@ final class RandomKnowledge {
                 yield random.nextInt(4) == 0 ? new UnaryTest.Not(either) : either;
             }
             case Domain.Grid grid -> interval(grid);
+            case Domain.Days days -> throw new IllegalStateException("no dates are drawn");
         };
     }
 

@@ -1,0 +1,146 @@
+package org.liverleaf.pathway.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.dmn.DmnFile;
+import org.liverleaf.decision.dmn.DmnReader;
+import org.liverleaf.decision.model.KnowledgeModel;
+import org.liverleaf.decision.reason.Limits;
+import org.liverleaf.decision.reason.Reasoner;
+import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.pathway.catalogue.FactCatalogue;
+
+/**
+ * One version of the board's knowledge. Thread-safe: reasoners are made once for each set of lesion names and kept, and
+ * the evidence library is read when first asked for.
+ */
+public final class Knowledge {
+
+    /** Derived facts that the board asks for by name, with needs and flips of their own. */
+    public static final List<String> CONCLUDED = List.of("resectability", "removableNow", "convertible", "intent");
+
+    private static final int MOST_KEPT = 64;
+
+    private final KnowledgeFiles files;
+    private final String version;
+    private final String hash;
+    private final FactCatalogue catalogue;
+    private final SequencedMap<String, DmnFile> dmnFiles;
+    private final SequencedMap<String, DecisionTable> tables;
+    private final List<OptionText> options;
+    private final List<RegimenText> regimens;
+    private final Map<List<String>, Reasoner> reasoners = new ConcurrentHashMap<>();
+    private volatile Optional<Map<String, Evidence>> evidence = Optional.empty();
+
+    private Knowledge(KnowledgeFiles files) {
+        this.files = files;
+        this.version = files.text("version.txt").strip();
+        this.hash = files.hash();
+        this.catalogue = FactCatalogue.read(files.open("facts.yaml"));
+        SequencedMap<String, DmnFile> read = new LinkedHashMap<>();
+        SequencedMap<String, DecisionTable> found = new LinkedHashMap<>();
+        for (String path : files.paths("", ".dmn")) {
+            DmnFile file = DmnReader.read(files.open(path), path);
+            read.put(path, file);
+            file.tables().forEach(table -> found.putIfAbsent(table.id(), table));
+        }
+        this.dmnFiles = Collections.unmodifiableSequencedMap(read);
+        this.tables = Collections.unmodifiableSequencedMap(found);
+        this.options = YamlLists.options(files);
+        this.regimens = files.has("regimens.yaml") ? YamlLists.regimens(files) : List.of();
+    }
+
+    /**
+     * Reads the knowledge. What single tables have wrong is not thrown but found by {@link KnowledgeCheck}.
+     *
+     * @throws KnowledgeException when the folder as a whole cannot be used
+     */
+    public static Knowledge read(KnowledgeFiles files) {
+        return new Knowledge(files);
+    }
+
+    /** The files behind it. */
+    public KnowledgeFiles files() {
+        return files;
+    }
+
+    /** Semantic version. */
+    public String version() {
+        return version;
+    }
+
+    /** Content hash, 64 hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    /** All facts. */
+    public FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The DMN files as read, by path. */
+    public SequencedMap<String, DmnFile> dmnFiles() {
+        return dmnFiles;
+    }
+
+    /** All tables by decision, as written (tables for each lesion once). */
+    public SequencedMap<String, DecisionTable> tables() {
+        return tables;
+    }
+
+    /** The options of the ledger, in order. */
+    public List<OptionText> options() {
+        return options;
+    }
+
+    /** The regimens, in order. */
+    public List<RegimenText> regimens() {
+        return regimens;
+    }
+
+    /** The engine for a case with these lesions. */
+    public Reasoner reasoner(List<String> lesions) {
+        Reasoner kept = reasoners.get(lesions);
+        if (kept != null) {
+            return kept;
+        }
+        Reasoner made = new Reasoner(new CompiledModel(model(lesions)), CONCLUDED, Limits.STANDARD);
+        if (reasoners.size() < MOST_KEPT) {
+            reasoners.put(List.copyOf(lesions), made);
+        }
+        return made;
+    }
+
+    /** The engine's model for a case with these lesions. */
+    public KnowledgeModel model(List<String> lesions) {
+        return new ModelBuilder(catalogue, tables, options, regimens, lesions).build();
+    }
+
+    /** The evidence library by key; of several entries with one key the first file's stands. */
+    public Map<String, Evidence> evidence() {
+        Optional<Map<String, Evidence>> known = evidence;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Map<String, Evidence> read = new LinkedHashMap<>();
+        for (String path : files.paths("evidence/", ".yaml")) {
+            YamlLists.evidence(files, path).forEach(each -> read.putIfAbsent(each.key(), each));
+        }
+        Map<String, Evidence> all = Collections.unmodifiableMap(read);
+        evidence = Optional.of(all);
+        return all;
+    }
+
+    /** Entries of the evidence library as they stand in the files, for the check. */
+    List<Evidence> evidenceEntries(String path) {
+        return new ArrayList<>(YamlLists.evidence(files, path));
+    }
+}

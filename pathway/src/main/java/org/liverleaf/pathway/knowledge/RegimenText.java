@@ -1,0 +1,24 @@
+package org.liverleaf.pathway.knowledge;
+
+import java.util.List;
+
+/**
+ * A drug regimen, in words.
+ *
+ * @param id its name
+ * @param title what a person calls it
+ * @param agents international non-proprietary names, lower case
+ * @param table the decision that argues it
+ * @param minimumSet facts without which it is undetermined
+ * @param tags what kind of treatment it is
+ */
+public record RegimenText(
+        String id, String title, List<String> agents, String table, List<String> minimumSet, List<String> tags) {
+
+    /** Copies the lists. */
+    public RegimenText {
+        agents = List.copyOf(agents);
+        minimumSet = List.copyOf(minimumSet);
+        tags = List.copyOf(tags);
+    }
+}
