@@ -9,7 +9,7 @@ import java.util.List;
  * @param title what people call it
  * @param decisive whether it can move a contending option between open and closed, or change resectability, one of the
  *     three questions or the intent
- * @param changes the options and conclusions that it can change
+ * @param changes the options and regimens that it can change, first those that it can open or close
  * @param obtainBy how to get it; empty if nobody wrote that down
  * @param stale whether a value is there that has to be repeated
  */

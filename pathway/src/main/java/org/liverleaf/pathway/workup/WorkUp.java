@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the board must see before it decides.
  *
- * @param alerts red flags, the most urgent first
+ * @param alerts red flags: those that hold before those that cannot be ruled out, the most urgent first
  * @param gaps facts that are missing or too old, in the order in which they are worth asking for
  * @param studies imaging and tissue that is needed next, and why
  * @param trends courses of markers, CEA first
