@@ -124,6 +124,23 @@ public final class Knowledge {
         return new ModelBuilder(catalogue, tables, options, regimens, lesions).build();
     }
 
+    /** What people call a fact, whatever its address: {@code lesions.L3.longestAxialMm} is 'Lesion L3: ...'. */
+    public String titleOf(String fact) {
+        if (fact.equals(FactAddress.LESION_LIST)) {
+            return "Complete list of the lesions";
+        }
+        if (fact.startsWith("lesions.")) {
+            String[] parts = fact.split("\\.", 3);
+            String title = catalogue
+                    .findLesionFact(parts[2])
+                    .or(() -> catalogue.find(parts[2]))
+                    .map(found -> found.text().title())
+                    .orElse(parts[2]);
+            return "Lesion " + parts[1] + ": " + title.toLowerCase(java.util.Locale.ROOT);
+        }
+        return catalogue.find(fact).map(found -> found.text().title()).orElse(fact);
+    }
+
     /** The evidence library by key; of several entries with one key the first file's stands. */
     public Map<String, Evidence> evidence() {
         Optional<Map<String, Evidence>> known = evidence;
