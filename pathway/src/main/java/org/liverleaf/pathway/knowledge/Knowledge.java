@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liverleaf.decision.compile.CompiledModel;
@@ -15,6 +16,7 @@ import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.Limits;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.value.Domain;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 
 /**
@@ -122,6 +124,28 @@ public final class Knowledge {
     /** The engine's model for a case with these lesions. */
     public KnowledgeModel model(List<String> lesions) {
         return new ModelBuilder(catalogue, tables, options, regimens, lesions).build();
+    }
+
+    /** The domain of a fact, whatever its address. */
+    public Domain domainOf(String fact) {
+        if (fact.startsWith("lesions.")) {
+            String path = fact.split("\\.", 3)[2];
+            return catalogue
+                    .findLesionFact(path)
+                    .or(() -> catalogue.find(path))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no fact '" + fact + "'"))
+                    .domain();
+        }
+        return catalogue.fact(fact).domain();
+    }
+
+    /** The shortest time in days after which some table no longer takes a fact's value; empty if none minds. */
+    public OptionalInt strictestAge(String fact) {
+        return tables.values().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.fact().equals(fact))
+                .flatMapToInt(column -> column.maxAgeDays().stream())
+                .min();
     }
 
     /** What people call a fact, whatever its address: {@code lesions.L3.longestAxialMm} is 'Lesion L3: ...'. */
