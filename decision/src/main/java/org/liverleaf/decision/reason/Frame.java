@@ -103,6 +103,26 @@ final class Frame {
         followAliases();
     }
 
+    /** The frame in which an unknown fact counts as known, though its value stays open: what an answer to it would do. */
+    static Frame answered(Frame base, int knownFlag) {
+        Frame frame = new Frame(base);
+        frame.cells[knownFlag] = new int[] {1};
+        frame.changed.set(knownFlag);
+        return frame;
+    }
+
+    private Frame(Frame base) {
+        this.model = base.model;
+        this.worlds = base.worlds;
+        this.diagrams = base.diagrams;
+        this.base = base;
+        this.freed = -1;
+        this.variable = base.variable.clone();
+        this.cells = base.cells.clone();
+        this.exact = base.exact;
+        joints.putAll(base.joints);
+    }
+
     /** What the implications had narrowed by the freed fact is as wide again as the record leaves it. */
     private void freeRelatives() {
         for (int node = 0; node < model.derivedFrom(); node++) {
@@ -180,7 +200,7 @@ final class Frame {
         for (int score : scores) {
             BitSet axes = new BitSet();
             for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
-                int node = model.number(input);
+                int node = worlds.alias(model.number(input));
                 if (node == free || !worlds.belief(node).isCertain()) {
                     axes.set(node);
                 }
@@ -218,16 +238,12 @@ final class Frame {
                     ? model.partition(free).domain().proper()
                     : worlds.belief(axes[axis]).values();
         }
-        int[] known = new int[model.derivedFrom()];
-        for (int node = 0; node < known.length; node++) {
-            known[node] = worlds.belief(node).values().first();
-        }
         return new JointCells(
                 model,
                 axes,
                 values,
                 members.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                known);
+                worlds);
     }
 
     CompiledModel model() {
