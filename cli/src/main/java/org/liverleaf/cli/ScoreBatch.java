@@ -14,7 +14,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.liverleaf.pathway.score.Scoring;
 final class ScoreBatch {
 
     private static final int LONGEST_LINE = 200_000;
-    private static final int PROGRESS_EVERY = 50_000;
 
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,13 +42,14 @@ final class ScoreBatch {
     }
 
     int run(String place) throws IOException {
-        try (InputStream stream = place.equals("-") ? System.in : Files.newInputStream(Path.of(place));
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            answerAll(reader);
-        } catch (NoSuchFileException missing) {
+        if (!place.equals("-") && !Files.isRegularFile(Path.of(place))) {
             err.println(place + ": no such file");
             err.flush();
             return ScoreCommand.USAGE;
+        }
+        try (InputStream stream = place.equals("-") ? System.in : Files.newInputStream(Path.of(place));
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            answerAll(reader);
         }
         out.flush();
         if (refused > 0) {
@@ -64,7 +63,7 @@ final class ScoreBatch {
         BoundedLines source = new BoundedLines(reader, LONGEST_LINE);
         StringBuilder line = new StringBuilder();
         long number = 0;
-        boolean shown = System.console() != null;
+        Progress progress = new Progress(err, "scores");
         while (source.next(line)) {
             number++;
             if (!source.wasTooLong() && line.toString().isBlank()) {
@@ -75,14 +74,9 @@ final class ScoreBatch {
                     source.wasTooLong()
                             ? error("expected at most " + LONGEST_LINE + " characters", "", number)
                             : answer(line.toString(), number));
-            if (shown && lines % PROGRESS_EVERY == 0) {
-                err.print("\r" + lines + " scores");
-                err.flush();
-            }
+            progress.step();
         }
-        if (shown && lines >= PROGRESS_EVERY) {
-            err.println();
-        }
+        progress.finish();
     }
 
     private String answer(String line, long number) throws IOException {
