@@ -34,6 +34,7 @@ final class Progress {
     }
 
     /** From Java 22 on a console exists without a terminal, and only a method that Java 21 lacks tells them apart. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -59,7 +59,7 @@ final class ScoreCommandTest {
                 "sex=male",
                 "dialysis=false");
         assertThat(terminal.status()).isZero();
-        assertThat(terminal.out()).contains("value", "18", "Not validated here").doesNotContain(",85");
+        assertThat(terminal.out()).contains("value", "18", "not validated here").doesNotContain(",85");
     }
 
     @Test

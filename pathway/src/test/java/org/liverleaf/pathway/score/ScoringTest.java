@@ -238,4 +238,26 @@ final class ScoringTest {
                 .containsExactly("C");
         assertThat(Typed.score("phlf-isgls", common).evaluation().classes()).containsExactly("no PHLF", "C");
     }
+
+    @ParameterizedTest(name = "from {0} to {1} % over {2} days")
+    @CsvSource({
+        "18.0, 31.0, 21, 13.0, 4.3333, at least 7.5 points, at least 2 % per week",
+        "22.0, 30.0, 42, 8.0, 1.3333, at least 7.5 points, below 2 % per week",
+        "20.0, 25.0, 14, 5.0, 2.5, at most 5 points, at least 2 % per week",
+        "20.0, 27.5, 26.25, 7.5, 2.0, at least 7.5 points, at least 2 % per week"
+    })
+    void givenStandardisedRemnants_whenGrowthIsScored_thenDegreeAndRate(
+            double before, double after, double days, double degree, double rate, String className, String speed) {
+        Outcome outcome = LiverVolumes.growth(after - before, days);
+        assertThat(outcome.value().orElseThrow()).isCloseTo(degree, within(1e-9));
+        assertThat(outcome.figures().getFirst().value()).isCloseTo(rate, within(5e-5));
+        assertThat(outcome.className()).isEqualTo(className);
+        assertThat(outcome.words().getFirst().word()).isEqualTo(speed);
+    }
+
+    @Test
+    void givenUnknownAge_whenNordlingerIsScored_thenNoBoundaryIsSaid() {
+        assertThat(Typed.score("nordlinger", "largest=3 cm").evaluation().remarks())
+                .isEmpty();
+    }
 }
