@@ -52,8 +52,8 @@ public final class RecistCommand implements Callable<Integer> {
         if (criteria != null && Criteria.find(criteria).isEmpty()) {
             return problem("recist: no criterion is called '" + criteria + "'", ScoreCommand.USAGE);
         }
-        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-            return problem(file + ": no such file", ScoreCommand.USAGE);
+        if (!file.equals("-") && !isReadable(file)) {
+            return problem(file + ": no such file, or not readable", ScoreCommand.USAGE);
         }
         CourseDocument document;
         try (InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
@@ -102,6 +102,11 @@ public final class RecistCommand implements Callable<Integer> {
                 .remarks()
                 .forEach(remark -> text.append("  note        ").append(remark).append(end));
         return text.toString();
+    }
+
+    static boolean isReadable(String file) {
+        Path path = Path.of(file);
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
     private static String change(Optional<BigDecimal> percent, String from) {

@@ -44,8 +44,8 @@ final class ScoreBatch {
     }
 
     int run(String place) throws IOException {
-        if (!place.equals("-") && !Files.isRegularFile(Path.of(place))) {
-            err.println(place + ": no such file");
+        if (!place.equals("-") && !RecistCommand.isReadable(place)) {
+            err.println(place + ": no such file, or not readable");
             err.flush();
             return ScoreCommand.USAGE;
         }

@@ -62,7 +62,7 @@ final class YttriumActivity {
                 List.of(
                         ScoreInput.quantity("dose", "intended mean dose", Measure.of("Gy", "0", "1000")),
                         CommonInputs.volume("volume", "perfused volume"),
-                        CommonInputs.lungShunt().measureTo("99"),
+                        CommonInputs.lungShunt().upTo("99"),
                         ScoreInput.number(
                                 "residual",
                                 "share left in the delivery set",

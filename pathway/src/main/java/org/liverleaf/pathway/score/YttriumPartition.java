@@ -29,7 +29,7 @@ final class YttriumPartition {
                                 .optional(),
                         ScoreInput.quantity(GOAL, "intended mean dose of the tumour", Measure.of("Gy", "0", "2000"))
                                 .optional(),
-                        CommonInputs.lungShunt().measureTo("99"),
+                        CommonInputs.lungShunt().upTo("99"),
                         ScoreInput.number(
                                 "tumour-to-normal",
                                 "uptake ratio of tumour to normal liver",

@@ -80,6 +80,20 @@ final class CourseReaderTest {
     }
 
     @Test
+    void givenProgressionUndoneUnderIrecist_whenAssessed_thenTheLaterOneCounts() throws IOException {
+        ResponseAssessment assessment =
+                assess("{\"criteria\": \"irecist\", \"baseline\": {\"date\": \"2026-01-05\", \"targets\":"
+                        + " {\"T1\": 50}}, \"timepoints\": [{\"date\": \"2026-03-02\", \"targets\": {\"T1\": 64}}, {\"date\": \"2026-04-02\","
+                        + " \"targets\": {\"T1\": 40}}, {\"date\": \"2026-06-02\", \"targets\": {\"T1\": 49}}, {\"date\": \"2026-07-02\","
+                        + " \"targets\": {\"T1\": 54}}]}");
+        assertThat(assessment.timepoints())
+                .extracting(point -> point.overall())
+                .containsExactly(Response.IUPD, Response.ISD, Response.IUPD, Response.ICPD);
+        assertThat(assessment.findProgressionDate().orElseThrow()).hasToString("2026-06-02");
+        assertThat(assessment.best()).isEqualTo(Response.ISD);
+    }
+
+    @Test
     void givenOnlyNonTargets_whenTheyPersist_thenNonCrNonPd() throws IOException {
         ResponseAssessment assessment = assess("{\"baseline\": {\"date\": \"2026-01-05\", \"nonTargets\": \"present\"},"
                 + " \"timepoints\": [{\"date\": \"2026-03-02\", \"nonTargets\": \"non-cr/non-pd\"}]}");
