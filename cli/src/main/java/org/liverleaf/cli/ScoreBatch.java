@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,10 +28,10 @@ import org.liverleaf.pathway.score.Scoring;
 final class ScoreBatch {
 
     private static final int LONGEST_LINE = 200_000;
-    private static final int PROGRESS_EVERY = 50_000;
 
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     private final PrintWriter out;
     private final PrintWriter err;
@@ -44,13 +44,14 @@ final class ScoreBatch {
     }
 
     int run(String place) throws IOException {
+        if (!place.equals("-") && !RecistCommand.isReadable(place)) {
+            err.println(place + ": no such file, or not readable");
+            err.flush();
+            return ScoreCommand.USAGE;
+        }
         try (InputStream stream = place.equals("-") ? System.in : Files.newInputStream(Path.of(place));
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             answerAll(reader);
-        } catch (NoSuchFileException missing) {
-            err.println(place + ": no such file");
-            err.flush();
-            return ScoreCommand.USAGE;
         }
         out.flush();
         if (refused > 0) {
@@ -64,7 +65,7 @@ final class ScoreBatch {
         BoundedLines source = new BoundedLines(reader, LONGEST_LINE);
         StringBuilder line = new StringBuilder();
         long number = 0;
-        boolean shown = System.console() != null;
+        Progress progress = new Progress(err, "scores");
         while (source.next(line)) {
             number++;
             if (!source.wasTooLong() && line.toString().isBlank()) {
@@ -75,14 +76,9 @@ final class ScoreBatch {
                     source.wasTooLong()
                             ? error("expected at most " + LONGEST_LINE + " characters", "", number)
                             : answer(line.toString(), number));
-            if (shown && lines % PROGRESS_EVERY == 0) {
-                err.print("\r" + lines + " scores");
-                err.flush();
-            }
+            progress.step();
         }
-        if (shown && lines >= PROGRESS_EVERY) {
-            err.println();
-        }
+        progress.finish();
     }
 
     private String answer(String line, long number) throws IOException {

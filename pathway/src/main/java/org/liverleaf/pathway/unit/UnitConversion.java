@@ -61,8 +61,18 @@ public final class UnitConversion {
                 return new Conversion.Converted(scaled(bridged, factor.from(), to));
             }
         }
+        Optional<UcumUnit> enzyme = asEnzymeUnit(from);
+        if (enzyme.isPresent()) {
+            return convert(substance, value, enzyme.get(), to);
+        }
         return new Conversion.Refused("unit '" + from.code() + "' does not measure what '" + to.code()
                 + "' measures; no factor for " + substance);
+    }
+
+    /** International units of enzymes and markers without a factor are their plain units: 40 [IU]/L of ALT are 40 U/L. */
+    private static Optional<UcumUnit> asEnzymeUnit(UcumUnit unit) {
+        String plain = unit.code().replace("[iU]", "U").replace("IU", "U");
+        return plain.equals(unit.code()) ? Optional.empty() : UcumUnit.find(plain);
     }
 
     private static BigDecimal scaled(BigDecimal value, UcumUnit from, UcumUnit to) {
