@@ -14,7 +14,7 @@ import org.liverleaf.pathway.score.ScoreSheet;
 final class ScoreText {
 
     private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_UP);
-    private static final int COLUMN = 28;
+    private static final int COLUMN = 32;
 
     private ScoreText() {}
 

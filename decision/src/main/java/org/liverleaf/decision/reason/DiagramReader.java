@@ -36,32 +36,34 @@ final class DiagramReader {
 
     /** Which branches of which variables are left; a variable without entry has all of them. */
     static final class Restriction {
-        private final Map<Integer, BitSet> allowed = new HashMap<>();
+        private @Nullable BitSet[] allowed = new BitSet[0];
 
         Restriction allow(int variable, BitSet branches) {
-            BitSet now = allowed.get(variable);
+            if (variable >= allowed.length) {
+                allowed = Arrays.copyOf(allowed, variable + 1);
+            }
+            BitSet now = allowed[variable];
             if (now == null) {
-                allowed.put(variable, branches);
+                allowed[variable] = branches;
             } else {
                 BitSet both = (BitSet) now.clone();
                 both.and(branches);
-                allowed.put(variable, both);
+                allowed[variable] = both;
             }
             return this;
         }
 
         Restriction copy() {
             Restriction copy = new Restriction();
-            copy.allowed.putAll(allowed);
+            copy.allowed = allowed.clone();
             return copy;
         }
 
-        boolean isNone() {
-            return allowed.isEmpty();
-        }
-
         boolean allows(int variable, int branch) {
-            BitSet branches = allowed.get(variable);
+            if (variable >= allowed.length) {
+                return true;
+            }
+            BitSet branches = allowed[variable];
             return branches == null || branches.get(branch);
         }
     }

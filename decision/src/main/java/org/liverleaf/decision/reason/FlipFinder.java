@@ -1,7 +1,6 @@
 package org.liverleaf.decision.reason;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -208,29 +207,38 @@ final class FlipFinder {
         }
     }
 
-    /** Steps are first values of segments between the edges of the joint boxes. */
+    /** Steps are stretches between the edges of the joint boxes. */
     private final class JointSteps extends Steps {
-        private final JointCells joint;
-        private final int[] starts;
-        private final int axis;
+        private final List<JointCells.Stretch> stretches;
 
         JointSteps(Frame frame, int node) {
             super(frame, node);
-            joint = frame.joints(node);
-            starts = joint.startsAlong(node);
-            axis = Arrays.stream(joint.axes()).boxed().toList().indexOf(node);
+            JointCells joint = frame.joints(node);
+            int[] at = new int[joint.axes().length];
+            for (int axis = 0; axis < at.length; axis++) {
+                Belief of = run.worlds().belief(joint.axes()[axis]);
+                boolean fixed = joint.axes()[axis] != node
+                        && !of.isUnknown()
+                        && of.nominal().isPresent();
+                at[axis] = fixed ? of.nominal().getAsInt() : -1;
+            }
+            stretches = joint.stretchesAlong(node, at);
         }
 
-        private int segmentOf(int value) {
-            int at = Arrays.binarySearch(starts, value);
-            return at >= 0 ? at : -at - 2;
+        private int stretchOf(int value) {
+            int at = 0;
+            while (at + 1 < stretches.size() && stretches.get(at).to() < value) {
+                at++;
+            }
+            return at;
         }
 
         @Override
         int[] outward(boolean up) {
-            int from = segmentOf(nominal());
+            int from = stretchOf(nominal());
             return up
-                    ? java.util.stream.IntStream.range(from + 1, starts.length).toArray()
+                    ? java.util.stream.IntStream.range(from + 1, stretches.size())
+                            .toArray()
                     : java.util.stream.IntStream.range(0, from)
                             .map(i -> from - 1 - i)
                             .toArray();
@@ -242,26 +250,14 @@ final class FlipFinder {
         }
 
         @Override
-        Restriction restrict(Restriction nominal, int segment) {
-            int[] at = new int[joint.axes().length];
-            Arrays.fill(at, -1);
-            at[axis] = starts[segment];
-            for (int other = 0; other < at.length; other++) {
-                Belief of = run.worlds().belief(joint.axes()[other]);
-                if (other != axis && !of.isUnknown() && of.nominal().isPresent()) {
-                    at[other] = of.nominal().getAsInt();
-                }
-            }
-            return nominal.copy().allow(frame.variable(node), joint.branchesAt(at));
+        Restriction restrict(Restriction nominal, int stretch) {
+            return nominal.copy()
+                    .allow(frame.variable(node), stretches.get(stretch).branches());
         }
 
         @Override
-        int value(int segment, boolean up) {
-            return up
-                    ? starts[segment]
-                    : segment + 1 < starts.length
-                            ? starts[segment + 1] - 1
-                            : partition.domain().properSize() - 1;
+        int value(int stretch, boolean up) {
+            return up ? stretches.get(stretch).from() : stretches.get(stretch).to();
         }
     }
 }

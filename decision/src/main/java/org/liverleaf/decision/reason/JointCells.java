@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.Partition;
@@ -300,23 +299,61 @@ final class JointCells {
     BitSet branchesAt(int[] valueOfAxis) {
         BitSet left = new BitSet();
         for (Box box : boxes) {
-            boolean holds = true;
-            for (int axis = 0; axis < axes.length && holds; axis++) {
-                int value = valueOfAxis[axis];
-                holds = value < 0 || (box.low[axis] <= value && value <= box.high[axis]);
-            }
-            if (holds) {
+            if (holds(box, valueOfAxis, -1)) {
                 left.set(box.branch);
             }
         }
         return left;
     }
 
-    /** Places where the branches left along an axis may change: first values of boxes, rising. */
-    int[] startsAlong(int node) {
+    /**
+     * A stretch of values along an axis that all leave the same branches.
+     *
+     * @param from first value
+     * @param to last value
+     * @param branches what is left
+     */
+    record Stretch(int from, int to, BitSet branches) {}
+
+    /** The stretches along an axis, rising; the other axes are fixed where their value is not -1. */
+    List<Stretch> stretchesAlong(int node, int[] valueOfAxis) {
         int axis = column(node);
-        TreeSet<Integer> starts = new TreeSet<>();
-        boxes.forEach(box -> starts.add(box.low[axis]));
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        List<int[]> edges = new ArrayList<>();
+        for (Box box : boxes) {
+            if (holds(box, valueOfAxis, axis)) {
+                edges.add(new int[] {box.low[axis], 1, box.branch});
+                edges.add(new int[] {box.high[axis] + 1, -1, box.branch});
+            }
+        }
+        edges.sort((a, b) -> Integer.compare(a[0], b[0]));
+        List<Stretch> stretches = new ArrayList<>();
+        int[] active = new int[branches()];
+        BitSet line = new BitSet();
+        for (int i = 0; i < edges.size(); i++) {
+            int[] edge = edges.get(i);
+            active[edge[2]] += edge[1];
+            line.set(edge[2], active[edge[2]] > 0);
+            if (i + 1 == edges.size() || edges.get(i + 1)[0] == edge[0] || line.isEmpty()) {
+                continue;
+            }
+            int to = edges.get(i + 1)[0] - 1;
+            Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+            if (last != null && last.to() == edge[0] - 1 && last.branches().equals(line)) {
+                stretches.set(stretches.size() - 1, new Stretch(last.from(), to, last.branches()));
+            } else {
+                stretches.add(new Stretch(edge[0], to, (BitSet) line.clone()));
+            }
+        }
+        return stretches;
+    }
+
+    private static boolean holds(Box box, int[] valueOfAxis, int except) {
+        for (int axis = 0; axis < valueOfAxis.length; axis++) {
+            int value = valueOfAxis[axis];
+            if (axis != except && value >= 0 && (value < box.low[axis] || value > box.high[axis])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -74,6 +74,11 @@ public final class FactCatalogue {
         return List.copyOf(lesionPaths.values());
     }
 
+    /** The places of lesion facts in a lesion of a case file. */
+    public List<String> lesionPaths() {
+        return List.copyOf(lesionPaths.keySet());
+    }
+
     /** The lesion fact at a path such as {@code distanceMm.portalVein}, if there is one. */
     public Optional<FactDefinition> findLesionFact(String path) {
         return Optional.ofNullable(lesionPaths.get(path));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liverleaf.decision.compile.CompiledModel;
@@ -15,6 +16,7 @@ import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.Limits;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.value.Domain;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 
 /**
@@ -122,6 +124,45 @@ public final class Knowledge {
     /** The engine's model for a case with these lesions. */
     public KnowledgeModel model(List<String> lesions) {
         return new ModelBuilder(catalogue, tables, options, regimens, lesions).build();
+    }
+
+    /** The domain of a fact, whatever its address. */
+    public Domain domainOf(String fact) {
+        if (fact.startsWith("lesions.")) {
+            String path = fact.split("\\.", 3)[2];
+            return catalogue
+                    .findLesionFact(path)
+                    .or(() -> catalogue.find(path))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no fact '" + fact + "'"))
+                    .domain();
+        }
+        return catalogue.fact(fact).domain();
+    }
+
+    /** The shortest time in days after which some table no longer takes a fact's value; empty if none minds. */
+    public OptionalInt strictestAge(String fact) {
+        return tables.values().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.fact().equals(fact))
+                .flatMapToInt(column -> column.maxAgeDays().stream())
+                .min();
+    }
+
+    /** What people call a fact, whatever its address: {@code lesions.L3.longestAxialMm} is 'Lesion L3: ...'. */
+    public String titleOf(String fact) {
+        if (fact.equals(FactAddress.LESION_LIST)) {
+            return "Complete list of the lesions";
+        }
+        if (fact.startsWith("lesions.")) {
+            String[] parts = fact.split("\\.", 3);
+            String title = catalogue
+                    .findLesionFact(parts[2])
+                    .or(() -> catalogue.find(parts[2]))
+                    .map(found -> found.text().title())
+                    .orElse(parts[2]);
+            return "Lesion " + parts[1] + ": " + title.toLowerCase(java.util.Locale.ROOT);
+        }
+        return catalogue.find(fact).map(found -> found.text().title()).orElse(fact);
     }
 
     /** The evidence library by key; of several entries with one key the first file's stands. */

@@ -34,9 +34,6 @@ import org.liverleaf.pathway.catalogue.FactDefinition;
  */
 final class ModelBuilder {
 
-    /** Whether the list of lesions is whole, and if not, what the missing ones may be. */
-    static final String LESION_LIST = "lesionList";
-
     private static final Pattern AGGREGATE =
             Pattern.compile("(count|any|all|max|min)\\((\\w+)(?: in ([\\w\\-, ]+))?\\)");
     private static final UnaryTest TREATED = new UnaryTest.Literal("treated", true);
@@ -60,27 +57,18 @@ final class ModelBuilder {
         this.lesions = lesions;
     }
 
-    /** The address of a lesion's fact: {@code lesions.L3.longestAxialMm}. */
-    static String address(String lesion, FactDefinition fact) {
-        String path = fact.dependence().place() instanceof Dependence.Place.OfLesion place
-                        && !place.path().isEmpty()
-                ? place.path()
-                : fact.id();
-        return "lesions." + lesion + "." + path;
-    }
-
     KnowledgeModel build() {
         List<Fact> facts = new ArrayList<>();
         catalogue.caseFacts().forEach(fact -> facts.add(fact(fact, fact.id())));
         facts.add(new Fact(
-                LESION_LIST,
+                FactAddress.LESION_LIST,
                 new Domain.Words(List.of("complete", "more-suitable", "more-unsuitable"), false),
                 Optional.empty(),
                 Effort.IMAGING,
                 false,
                 false));
         for (String lesion : lesions) {
-            catalogue.lesionFacts().forEach(fact -> facts.add(fact(fact, address(lesion, fact))));
+            catalogue.lesionFacts().forEach(fact -> facts.add(fact(fact, FactAddress.ofLesion(lesion, fact))));
         }
         List<Derived> derived = new ArrayList<>();
         for (FactDefinition fact : catalogue.all()) {
@@ -141,7 +129,7 @@ final class ModelBuilder {
         }
         List<Derived> each = new ArrayList<>();
         for (String lesion : lesions) {
-            String id = address(lesion, definition);
+            String id = FactAddress.ofLesion(lesion, definition);
             each.add(new Derived(
                     fact(definition, id),
                     new Producer.ByTable(ofLesion(table(origin.detail(), definition.id()), id, lesion))));
@@ -164,7 +152,7 @@ final class ModelBuilder {
                 .map(column -> catalogue
                         .find(column.fact())
                         .filter(FactDefinition::isOfLesion)
-                        .map(fact -> new Column(address(lesion, fact), column.maxAgeDays()))
+                        .map(fact -> new Column(FactAddress.ofLesion(lesion, fact), column.maxAgeDays()))
                         .orElse(column))
                 .toList();
         return new DecisionTable(
@@ -185,14 +173,15 @@ final class ModelBuilder {
         List<Producer.ByAggregate.Member> members = new ArrayList<>();
         for (String lesion : lesions) {
             members.add(new Producer.ByAggregate.Member(
-                    address(lesion, summarised), test, address(lesion, status), TREATED));
+                    FactAddress.ofLesion(lesion, summarised), test, FactAddress.ofLesion(lesion, status), TREATED));
         }
         switch (kind) {
             case ALL ->
                 members.add(Producer.ByAggregate.Member.of(
-                        LESION_LIST, new UnaryTest.Not(new UnaryTest.Literal("more-unsuitable", true))));
+                        FactAddress.LESION_LIST, new UnaryTest.Not(new UnaryTest.Literal("more-unsuitable", true))));
             case ANY, COUNT ->
-                members.add(Producer.ByAggregate.Member.of(LESION_LIST, new UnaryTest.Literal("more-suitable", true)));
+                members.add(Producer.ByAggregate.Member.of(
+                        FactAddress.LESION_LIST, new UnaryTest.Literal("more-suitable", true)));
             case MAX, MIN -> {}
         }
         return new Producer.ByAggregate(kind, members);

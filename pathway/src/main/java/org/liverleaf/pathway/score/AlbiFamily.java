@@ -28,7 +28,7 @@ final class AlbiFamily {
             double value = SmoothFormulas.albi(in.number("bilirubin"), in.number("albumin"));
             String grade = grade(value, -2.60, -1.39);
             String modified = grade.equals("2") ? (Cutoffs.snapped(value) < -2.27 ? "2a" : "2b") : grade;
-            return Outcome.of(value, grade).with("modifiedGrade", modified);
+            return Outcome.of(value, grade).with("modifiedGrade", modified, List.of("1", "2a", "2b", "3"));
         });
     }
 

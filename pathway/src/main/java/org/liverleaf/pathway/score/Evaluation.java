@@ -52,8 +52,12 @@ public record Evaluation(
     /** A named number with its range; {@code unit} is UCUM. */
     public record Figure(String name, Range range, String unit) {}
 
-    /** A named word with its possible values. */
-    public record Words(String name, List<String> possible) {
+    /**
+     * A named word with its possible values, or a list.
+     *
+     * @param isList whether all the words hold together, instead of one of them
+     */
+    public record Words(String name, List<String> possible, boolean isList) {
 
         /** Copies the list. */
         public Words {

@@ -2,6 +2,7 @@ package org.liverleaf.pathway.score;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,19 +134,16 @@ final class FormulaScore implements Score {
         private Evaluation.Range range = Evaluation.Range.NONE;
         private final Set<Integer> classes = new TreeSet<>();
         private final Map<String, Evaluation.Figure> figures = new LinkedHashMap<>();
-        private final Map<String, Set<String>> words = new LinkedHashMap<>();
-        private final Set<String> remarks = new java.util.LinkedHashSet<>();
+        private final Map<String, Set<Integer>> words = new LinkedHashMap<>();
+        private final Map<String, List<String>> orders = new LinkedHashMap<>();
+        private final Set<String> remarks = new LinkedHashSet<>();
 
         void add(Outcome outcome) {
             if (outcome.value().isPresent()) {
                 range = range.with(outcome.value().getAsDouble());
             }
             if (!outcome.className().isEmpty()) {
-                int index = sheet.classes().indexOf(outcome.className());
-                if (index < 0) {
-                    throw new IllegalStateException(sheet.id() + " has no class " + outcome.className());
-                }
-                classes.add(index);
+                classes.add(index(sheet.classes(), outcome.className()));
             }
             for (Outcome.Figure figure : outcome.figures()) {
                 Evaluation.Figure before = figures.getOrDefault(
@@ -155,25 +153,42 @@ final class FormulaScore implements Score {
                         new Evaluation.Figure(figure.name(), before.range().with(figure.value()), figure.unit()));
             }
             for (Outcome.Named named : outcome.words()) {
-                words.computeIfAbsent(named.name(), name -> new java.util.LinkedHashSet<>())
-                        .add(named.word());
+                orders.put(named.name(), named.order());
+                words.computeIfAbsent(named.name(), name -> new TreeSet<>()).add(index(named.order(), named.word()));
             }
             remarks.addAll(outcome.remarks());
         }
 
         Evaluation evaluation() {
+            List<Evaluation.Words> named = new ArrayList<>();
+            words.forEach((name, found) -> named.add(
+                    new Evaluation.Words(name, possible(found, orders.getOrDefault(name, List.of())), false)));
+            return new Evaluation(
+                    range,
+                    possible(classes, sheet.classes()),
+                    List.copyOf(figures.values()),
+                    named,
+                    List.copyOf(remarks));
+        }
+
+        private int index(List<String> order, String word) {
+            int index = order.indexOf(word);
+            if (index < 0) {
+                throw new IllegalStateException(sheet.id() + " has no class " + word);
+            }
+            return index;
+        }
+
+        private List<String> possible(Set<Integer> found, List<String> order) {
             List<String> possible = new ArrayList<>();
-            if (!classes.isEmpty()) {
-                TreeSet<Integer> ordered = new TreeSet<>(classes);
-                for (int index = ordered.first(); index <= ordered.last(); index++) {
-                    if (course == Course.CONTINUOUS || ordered.contains(index)) {
-                        possible.add(sheet.classes().get(index));
-                    }
+            TreeSet<Integer> sorted = new TreeSet<>(found);
+            for (int index = 0; index < order.size(); index++) {
+                boolean between = !sorted.isEmpty() && sorted.first() <= index && index <= sorted.last();
+                if (sorted.contains(index) || (course == Course.CONTINUOUS && between)) {
+                    possible.add(order.get(index));
                 }
             }
-            List<Evaluation.Words> named = new ArrayList<>();
-            words.forEach((name, set) -> named.add(new Evaluation.Words(name, List.copyOf(set))));
-            return new Evaluation(range, possible, List.copyOf(figures.values()), named, List.copyOf(remarks));
+            return possible;
         }
     }
 }

@@ -10,6 +10,9 @@ final class LiverVolumes {
     private static final double LOW_SURFACE = 1.2;
     private static final double HIGH_SURFACE = 3.0;
 
+    private static final String SLOW = "below 2 % per week";
+    private static final String FAST = "at least 2 % per week";
+
     private LiverVolumes() {}
 
     static List<Score> scores() {
@@ -161,7 +164,7 @@ final class LiverVolumes {
         double rate = degree / (days / 7);
         return Outcome.of(degree, className)
                 .with("kineticGrowthRatePercentPerWeek", rate, "%/wk")
-                .with("kineticGrowthRate", Cutoffs.snapped(rate) >= 2 ? "at least 2 % per week" : "below 2 % per week");
+                .with("kineticGrowthRate", Cutoffs.snapped(rate) >= 2 ? FAST : SLOW, List.of(SLOW, FAST));
     }
 
     /** Standard volume with the body surface held within the guard rails, so that it stays positive and monotone. */

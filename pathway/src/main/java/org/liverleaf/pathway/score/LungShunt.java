@@ -8,7 +8,8 @@ final class LungShunt {
     /** Above the limit of the resin label. */
     static final String CONTRAINDICATED = "contraindicated";
 
-    private static final String RESIN_ACTIVITY = "resinActivity";
+    /** Shares of the body surface activity by rising shunt. */
+    static final List<String> RESIN_SHARES = List.of("full", "80 %", "60 %", CONTRAINDICATED);
 
     private LungShunt() {}
 
@@ -43,7 +44,7 @@ final class LungShunt {
             return Outcome.of(0);
         }
         double percent = 100 * lung / (lung + liver);
-        return Outcome.of(percent).with(RESIN_ACTIVITY, resinActivity(percent));
+        return Outcome.of(percent).with("resinActivity", resinActivity(percent), RESIN_SHARES);
     }
 
     private static double mean(Assignment in, String organ) {

@@ -24,8 +24,17 @@ record Outcome(OptionalDouble value, String className, List<Figure> figures, Lis
     /** @param unit UCUM unit, {@code 1} for plain numbers */
     record Figure(String name, double value, String unit) {}
 
-    /** A word with a name. */
-    record Named(String name, String word) {}
+    /**
+     * A word with a name.
+     *
+     * @param order all its words, from low values to high
+     */
+    record Named(String name, String word, List<String> order) {
+
+        Named {
+            order = List.copyOf(order);
+        }
+    }
 
     static Outcome of(double value) {
         return new Outcome(OptionalDouble.of(value), "", List.of(), List.of(), List.of());
@@ -45,9 +54,9 @@ record Outcome(OptionalDouble value, String className, List<Figure> figures, Lis
         return new Outcome(value, className, more, words, remarks);
     }
 
-    Outcome with(String name, String word) {
+    Outcome with(String name, String word, List<String> order) {
         List<Named> more = new ArrayList<>(words);
-        more.add(new Named(name, word));
+        more.add(new Named(name, word, order));
         return new Outcome(value, className, figures, more, remarks);
     }
 

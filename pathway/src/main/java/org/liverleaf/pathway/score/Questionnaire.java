@@ -38,9 +38,9 @@ record Questionnaire(ScoreSheet sheet, List<QuestionnaireScale> scales) implemen
         }
         List<Evaluation.Words> words = new ArrayList<>();
         if (scales.stream().anyMatch(scale -> !Double.isNaN(scale.threshold()))) {
-            words.add(new Evaluation.Words("clinicallyImportant", important));
+            words.add(new Evaluation.Words("clinicallyImportant", important, true));
         }
-        words.add(new Evaluation.Words("notComputable", missing));
+        words.add(new Evaluation.Words("notComputable", missing, true));
         return new Evaluation(summary(box), List.of(), figures, words, List.of());
     }
 

@@ -113,7 +113,8 @@ public record ScoreInput(
         return new ScoreInput(name, meaning, kind, measure.to(high), words, cuts, presence);
     }
 
-    boolean isNumeric() {
+    /** Whether it takes a number. */
+    public boolean isNumeric() {
         return words.isEmpty();
     }
 }

@@ -130,7 +130,11 @@ public final class ScoreJson {
             json.writeEndObject();
         }
         for (Evaluation.Words words : evaluation.words()) {
-            strings(json, words.name(), words.possible());
+            if (!words.isList() && words.possible().size() == 1) {
+                json.writeStringField(words.name(), words.possible().getFirst());
+            } else {
+                strings(json, words.name(), words.possible());
+            }
         }
         json.writeEndObject();
     }

@@ -98,9 +98,7 @@ public final class Scoring {
                     throw refused(
                             input,
                             "found a number without unit, expected a value in " + measure.boundsUnit()
-                                    + " or a unit of that kind, such as '"
-                                    + measure.high().toPlainString() + " "
-                                    + measure.boundsUnit() + "'");
+                                    + " or in another unit of that kind");
                 }
                 yield unit;
             }

@@ -32,7 +32,7 @@ final class YttriumActivity {
                         CommonInputs.volume("normal-volume", "volume of liver without tumour")
                                 .from("1"),
                         CommonInputs.lungShunt().cutAt(0.10, 0.15, 0.20).optional()),
-                List.of("full", "80 %", "60 %", LungShunt.CONTRAINDICATED),
+                LungShunt.RESIN_SHARES,
                 "(BSA - 0.2) + tumour / (tumour + normal), BSA = 0.20247 x height m^0.725 x weight kg^0.425; with a lung shunt x 1"
                         + " below 10 %, x 0.8 from 10 %, x 0.6 from 15 %, none above 20 %",
                 List.of("roek-2021", "sirtex-ifu"),

@@ -26,7 +26,7 @@ public sealed interface Quantity {
     /** Number, optional second number, optional unit. */
     Pattern FORM =
             Pattern.compile("([+-]?[0-9]{1,15}(?:\\.[0-9]{1,15})?)(?:\\.\\.([+-]?[0-9]{1,15}(?:\\.[0-9]{1,15})?))?"
-                    + "(?:[ _]+(\\S.*)|([\\p{L}%\\[{].*))?");
+                    + "(?:[ _]+(\\S+)|([\\p{L}%\\[{]\\S*))?");
 
     /**
      * Reads a quantity.

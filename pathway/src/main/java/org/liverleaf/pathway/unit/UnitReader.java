@@ -99,7 +99,8 @@ final class UnitReader {
         while (at <= bare.length()) {
             int end = endOfTerm(bare, at);
             String term = bare.substring(at, end);
-            boolean emptyIsOne = at == 0 && end < bare.length() && bare.charAt(end) == '/' || code.contains("{");
+            boolean opens = at == 0 && end < bare.length() && bare.charAt(end) == '/';
+            boolean emptyIsOne = opens || code.contains("{");
             if (!(term.isEmpty() && emptyIsOne) && !term.equals("1")) {
                 Optional<Factor> factor = factor(term);
                 if (factor.isEmpty()) {

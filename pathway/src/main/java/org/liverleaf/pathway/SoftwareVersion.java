@@ -1,0 +1,13 @@
+package org.liverleaf.pathway;
+
+/** Versions that stand on every assessment. */
+public final class SoftwareVersion {
+
+    /** Version of this software. */
+    public static final String SOFTWARE = "0.1.0";
+
+    /** Version of the JSON Schema of assessments. */
+    public static final String SCHEMA = "1.0";
+
+    private SoftwareVersion() {}
+}

@@ -1,0 +1,152 @@
+package org.liverleaf.pathway.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.liverleaf.pathway.record.PartialDate;
+import org.liverleaf.pathway.record.Payload.TreatmentCourse;
+import org.liverleaf.pathway.record.Payload.TreatmentCourse.Kind;
+import org.liverleaf.pathway.record.Span;
+
+/** Reads treatments; a period that ends before it starts sets the treatment aside. */
+final class TreatmentReading {
+
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "kind",
+            "line",
+            "agents",
+            "name",
+            "start",
+            "end",
+            "ongoing",
+            "intent",
+            "bestResponse",
+            "stopReason",
+            "recorded",
+            "source",
+            "author",
+            "note");
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "systemic", Kind.SYSTEMIC,
+            "primary-resection", Kind.PRIMARY_RESECTION,
+            "liver-resection", Kind.LIVER_RESECTION,
+            "ablation", Kind.ABLATION,
+            "embolisation", Kind.EMBOLISATION,
+            "radiation", Kind.RADIATION,
+            "other", Kind.OTHER);
+
+    private static final Set<String> INTENTS = Set.of(
+            "neoadjuvant",
+            "adjuvant",
+            "perioperative",
+            "conversion",
+            "curative",
+            "palliative",
+            "control",
+            "maintenance");
+
+    private static final Set<String> RESPONSES = Set.of("cr", "pr", "sd", "pd");
+
+    private static final Set<String> REASONS = Set.of(
+            "progression", "toxicity", "completed", "patient-choice", "planned-break", "surgery", "death", "other");
+
+    private final ProblemList problems;
+    private final CaseFileEntries entries;
+
+    TreatmentReading(ProblemList problems, CaseFileEntries entries) {
+        this.problems = problems;
+        this.entries = entries;
+    }
+
+    void treatment(String pointer, JsonNode element) {
+        problems.checkKeys(pointer, element, KEYS);
+        Kind kind = KINDS.get(element.has("kind") ? element.path("kind").asText() : "systemic");
+        if (kind == null) {
+            problems.refuse(
+                    pointer + "/kind",
+                    "is " + element.path("kind") + ", expected one of "
+                            + String.join(", ", new TreeSet<>(KINDS.keySet())));
+            return;
+        }
+        Optional<PartialDate> start = findDate(pointer + "/start", element.path("start"));
+        Optional<PartialDate> end = findDate(pointer + "/end", element.path("end"));
+        if (start.isEmpty() || end.isEmpty()) {
+            return;
+        }
+        if (end.get().latest().isBefore(start.get().earliest()) && !start.get().isUnknown()) {
+            problems.setAside(pointer, "ends on " + end.get() + " before it starts on " + start.get());
+            return;
+        }
+        if (!end.get().isUnknown() && end.get().earliest().isAfter(entries.asOf())) {
+            problems.setAside(
+                    pointer + "/end",
+                    "is " + end.get() + ", which is after the day of the case " + entries.asOf()
+                            + "; the treatment counts as running");
+            end = Optional.of(PartialDate.UNKNOWN);
+        }
+        Span span = new Span(start.get(), end.get(), element.path("ongoing").asBoolean());
+        TreatmentCourse course = new TreatmentCourse(
+                kind,
+                line(pointer, element.path("line")),
+                agents(pointer, element),
+                span,
+                word(pointer, element, "intent", INTENTS),
+                word(pointer, element, "bestResponse", RESPONSES),
+                word(pointer, element, "stopReason", REASONS));
+        entries.add(pointer, start.get(), element, course);
+    }
+
+    private Optional<PartialDate> findDate(String pointer, JsonNode date) {
+        if (date.isMissingNode() || date.isNull() || date.asText().equals("unknown")) {
+            return Optional.of(PartialDate.UNKNOWN);
+        }
+        Optional<PartialDate> parsed = date.isTextual() ? PartialDate.parse(date.asText()) : Optional.empty();
+        if (parsed.isEmpty()) {
+            problems.refuse(pointer, "is " + date + ", expected a date: YYYY-MM-DD, YYYY-MM or YYYY");
+        }
+        return parsed;
+    }
+
+    private int line(String pointer, JsonNode line) {
+        if (line.isMissingNode()) {
+            return 0;
+        }
+        if (!line.isInt() || line.intValue() < 1 || line.intValue() > 20) {
+            problems.refuse(pointer + "/line", "is " + line + ", expected a line number from 1 to 20");
+            return 0;
+        }
+        return line.intValue();
+    }
+
+    private List<String> agents(String pointer, JsonNode element) {
+        List<String> agents = new ArrayList<>();
+        if (element.path("name").isTextual()) {
+            agents.add(element.path("name").asText());
+        }
+        for (JsonNode agent : element.path("agents")) {
+            if (agent.isTextual() && !agent.asText().isBlank()) {
+                agents.add(agent.asText().strip().toLowerCase(Locale.ROOT));
+            } else {
+                problems.refuse(pointer + "/agents", "holds " + agent + ", expected names of drugs");
+            }
+        }
+        return agents;
+    }
+
+    private String word(String pointer, JsonNode element, String key, Set<String> allowed) {
+        String word = element.path(key).asText();
+        if (element.has(key) && !element.path(key).isNull() && !allowed.contains(word)) {
+            problems.refuse(
+                    pointer + "/" + key,
+                    "is " + element.path(key) + ", expected one of " + String.join(", ", new TreeSet<>(allowed)));
+        }
+        return element.path(key).isNull() ? "" : word;
+    }
+}

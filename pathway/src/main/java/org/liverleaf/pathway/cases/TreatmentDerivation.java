@@ -1,0 +1,274 @@
+package org.liverleaf.pathway.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.liverleaf.decision.value.Belief;
+import org.liverleaf.decision.value.Domain;
+import org.liverleaf.decision.value.ValueSet;
+import org.liverleaf.pathway.catalogue.DrugCatalogue.Drug;
+import org.liverleaf.pathway.catalogue.FactDefinition;
+import org.liverleaf.pathway.record.PartialDate;
+import org.liverleaf.pathway.record.Payload.TreatmentCourse.Kind;
+
+/** What the history of treatment yields: lines, response, refractoriness, cytotoxic exposure, classes of drugs. */
+final class TreatmentDerivation {
+
+    private static final String SOURCE = "the list of treatments";
+    private static final int NEVER = 3650;
+
+    /** More than 12 weeks of cytotoxic treatment in the last 12 months (the window is a project rule). */
+    private static final int CHEMOTHERAPY_LIVER_DAYS = 84;
+
+    private static final Set<String> LIVER_RADIATION = Set.of("sirt", "liver-sbrt", "liver-radiation");
+
+    private final FactSheet sheet;
+    private final TreatmentHistory history;
+    private final List<Derivation> derived = new ArrayList<>();
+    private final PartialDate today;
+
+    TreatmentDerivation(FactSheet sheet, TreatmentHistory history) {
+        this.sheet = sheet;
+        this.history = history;
+        this.today = PartialDate.of(sheet.asOf());
+    }
+
+    /** Dates of the primary's treatment; needed before the timing. */
+    List<Derivation> deriveDates() {
+        derived.clear();
+        first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION).ifPresent(date -> {
+            addDate("primarySurgeryDate", date);
+            add("primaryStatus", known("primaryStatus", "resected"), date);
+        });
+        first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION || TreatmentHistory.isPerioperative(treatment))
+                .ifPresent(date -> addDate("primaryTreatmentDate", date));
+        return List.copyOf(derived);
+    }
+
+    private Optional<PartialDate> first(Predicate<Treatment> kind) {
+        return history.treatments().stream()
+                .filter(kind)
+                .map(treatment -> treatment.span().start())
+                .filter(date -> !date.isUnknown())
+                .findFirst();
+    }
+
+    private void addDate(String fact, PartialDate date) {
+        Domain.Days days = (Domain.Days) sheet.definition(fact).domain();
+        ValueSet values = ValueSet.range(days.index(date.earliest()), days.index(date.latest()));
+        if (sheet.belief(fact).isUnknown()) {
+            add(fact, Belief.oneOf(values), date);
+        }
+    }
+
+    List<Derivation> derive() {
+        derived.clear();
+        lines();
+        response();
+        cytotoxics();
+        classes();
+        locals();
+        return List.copyOf(derived);
+    }
+
+    /** Refractoriness depends on the number of lines and the response, so it comes after them. */
+    List<Derivation> deriveRefractory() {
+        derived.clear();
+        refractory();
+        return List.copyOf(derived);
+    }
+
+    private void lines() {
+        Domain.Grid grid = (Domain.Grid) sheet.definition("priorLines").domain();
+        if (history.isNaive()) {
+            add("priorLines", Belief.assumed(grid.index("0")), today);
+            return;
+        }
+        List<Treatment> lines = history.lines();
+        if (lines.isEmpty()) {
+            return;
+        }
+        int numbered = lines.stream().mapToInt(Treatment::line).max().orElse(0);
+        long unnumbered = lines.stream()
+                .filter(line -> line.line() == 0 && !line.intent().equals("maintenance"))
+                .count();
+        int last = grid.points() - 1;
+        int low = Math.clamp(Math.max(numbered, 1), 0, last);
+        int high = history.hasUnstated() ? last : (int) Math.clamp(numbered + unnumbered, low, last);
+        add(
+                "priorLines",
+                Belief.oneOf(ValueSet.range(low, high)),
+                lines.getLast().span().start());
+    }
+
+    private void response() {
+        Optional<Treatment> last = history.findLastLine();
+        if (last.isEmpty()) {
+            return;
+        }
+        Treatment line = last.get();
+        PartialDate date = line.span().end().isUnknown() ? today : line.span().end();
+        boolean progressed = isProgressed(line);
+        String newest = progressed ? "pd" : line.bestResponse();
+        if (!newest.isEmpty() && sheet.belief("responseCategory").isUnknown()) {
+            add("responseCategory", known("responseCategory", newest), date);
+        }
+        PartialDate start = line.span().start();
+        if (start.isUnknown() || progressed && line.span().end().isUnknown()) {
+            return;
+        }
+        PartialDate end = line.span().end().isUnknown() ? today : line.span().end();
+        Domain.Grid months =
+                (Domain.Grid) sheet.definition("diseaseControlMonths").domain();
+        ValueSet values = ValueSet.range(
+                months.floor(TimingDerivation.months(start.latest(), end.earliest())),
+                months.floor(TimingDerivation.months(start.earliest(), end.latest())));
+        add("diseaseControlMonths", Belief.oneOf(values), date);
+    }
+
+    private static boolean isProgressed(Treatment line) {
+        return line.stopReason().equals("progression") || line.bestResponse().equals("pd");
+    }
+
+    private void cytotoxics() {
+        lastDose("lastCytotoxicDate", "daysSinceCytotoxic", Drug::cytotoxic);
+        lastDose(
+                "lastBevacizumabDate",
+                "daysSinceBevacizumab",
+                drug -> drug.name().equals("bevacizumab"));
+        if (!history.isHeld()) {
+            return;
+        }
+        boolean allKnown = history.courses().stream().allMatch(history::isFullyKnown);
+        LocalDate yearAgo = sheet.asOf().minusMonths(12);
+        List<Long> days = history.cytotoxicDays(yearAgo);
+        Domain.Grid weeks =
+                (Domain.Grid) sheet.definition("cytotoxicWeeksLastYear").domain();
+        int last = weeks.points() - 1;
+        int low = (int) Math.min(last, (days.getFirst() + 6) / 7);
+        int high = allKnown ? (int) Math.min(last, (days.getLast() + 6) / 7) : last;
+        if (low > 0 || high < last) {
+            add("cytotoxicWeeksLastYear", Belief.oneOf(ValueSet.range(low, high)), today);
+        }
+        if (days.getFirst() > CHEMOTHERAPY_LIVER_DAYS) {
+            chemotherapyLiver();
+        }
+    }
+
+    /**
+     * The catalogue defines a liver under chemotherapy by its weeks, so these decide, whatever a shorter statement says: of
+     * several conditions of the parenchyma the strictest rules hold.
+     */
+    private void chemotherapyLiver() {
+        if (sheet.is("parenchymaChemotherapy", "false")) {
+            sheet.note(
+                    "parenchyma",
+                    "stated without chemotherapy, but " + SOURCE
+                            + " gives more than 12 weeks of cytotoxic treatment in the last 12 months; chemotherapy counts");
+        }
+        sheet.conclude("parenchymaChemotherapy", Belief.known(1), SOURCE);
+        sheet.conclude("parenchymaNormal", Belief.known(0), SOURCE);
+    }
+
+    private void lastDose(String dateFact, String daysFact, Predicate<Drug> kind) {
+        Optional<PartialDate> last = history.findLastDose(kind);
+        if (last.isPresent()) {
+            if (last.get().earliest().isAfter(PartialDate.FIRST)) {
+                addDate(dateFact, last.get());
+            }
+        } else if (history.isHeld()
+                && history.courses().stream().allMatch(history::isFullyKnown)
+                && sheet.belief(dateFact).isUnknown()) {
+            Domain.Grid days = (Domain.Grid) sheet.definition(daysFact).domain();
+            add(daysFact, Belief.assumed(days.index(Integer.toString(NEVER))), today);
+            return;
+        }
+        PartialDate date =
+                last.filter(found -> sheet.belief(dateFact).isUnknown()).orElseGet(() -> sheet.date(dateFact));
+        if (!date.isUnknown() && !date.earliest().isAfter(sheet.asOf())) {
+            add(daysFact, ImagingDerivation.daysSince(sheet, daysFact, date), date);
+        }
+    }
+
+    private void classes() {
+        Set<String> given = history.drugClasses();
+        for (FactDefinition member : sheet.membersOf("priorDrugClasses")) {
+            if (given.contains(sheet.listValue(member)) && !sheet.is(member.id(), "true")) {
+                sheet.conclude(member.id(), Belief.known(1), SOURCE);
+            }
+        }
+    }
+
+    private void locals() {
+        for (Treatment treatment : history.treatments()) {
+            PartialDate date = treatment.span().start();
+            if (treatment.kind() == Kind.RADIATION
+                    && treatment.agents().stream().anyMatch(LIVER_RADIATION::contains)) {
+                add("priorLiverRadiation", Belief.known(1), date);
+            }
+            if (treatment.kind() == Kind.EMBOLISATION) {
+                treatment.agents().stream()
+                        .filter(name -> sheet.definition("embolisation")
+                                .domain()
+                                .find(name)
+                                .isPresent())
+                        .findFirst()
+                        .ifPresent(name -> add("embolisation", known("embolisation", name), date));
+            }
+        }
+        boolean treated = history.treatments().stream()
+                .anyMatch(each -> each.kind() == Kind.LIVER_RESECTION || each.kind() == Kind.ABLATION);
+        if (treated && sheet.belief("recurrenceAfterLocalTreatment").isUnknown()) {
+            // A lesion now seen may be new or left over: only a statement can tell.
+            sheet.leaveOpen("recurrenceAfterLocalTreatment");
+        }
+    }
+
+    private void refractory() {
+        if (history.isNaive()) {
+            add("chemoRefractory", Belief.assumed(0), today);
+            return;
+        }
+        Optional<Treatment> last = history.findLastLine();
+        if (last.isEmpty()) {
+            return;
+        }
+        boolean stable = sheet.is("responseCategory", "sd")
+                || sheet.is("responseCategory", "pr")
+                || sheet.is("responseCategory", "cr");
+        PartialDate date = last.get().span().start();
+        if (!isProgressed(last.get()) && stable) {
+            add("chemoRefractory", Belief.known(0), date);
+        } else if (sheet.is("primarySite", "colorectal")) {
+            colorectalRefractory(date);
+        } else if (isProgressed(last.get()) && !sheet.belief("primarySite").isUnknown()) {
+            add("chemoRefractory", Belief.known(1), date);
+        }
+    }
+
+    /** Refractory if every class needed was in a line that ended in progression; else unfitness may still make it so. */
+    private void colorectalRefractory(PartialDate date) {
+        Set<String> failed = new HashSet<>();
+        for (Treatment line : history.lines()) {
+            if (isProgressed(line)) {
+                history.drugs(line).forEach(drug -> failed.addAll(drug.drugClasses()));
+            }
+        }
+        boolean antibody = failed.contains("anti-egfr") || sheet.is("ras", "mutant");
+        if (failed.containsAll(List.of("fluoropyrimidine", "oxaliplatin", "irinotecan")) && antibody) {
+            add("chemoRefractory", Belief.known(1), date);
+        }
+    }
+
+    private Belief known(String fact, String value) {
+        return Belief.known(sheet.definition(fact).domain().index(value));
+    }
+
+    private void add(String fact, Belief belief, PartialDate date) {
+        derived.add(new Derivation(fact, belief, date, SOURCE));
+    }
+}

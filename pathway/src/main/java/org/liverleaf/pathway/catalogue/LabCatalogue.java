@@ -1,0 +1,45 @@
+package org.liverleaf.pathway.catalogue;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The laboratory tests of {@code knowledge/vocabularies/loinc-labs.csv}. Immutable. */
+public final class LabCatalogue {
+
+    private final Map<String, Lab> byLoinc = new HashMap<>();
+    private final Map<String, Lab> byName = new HashMap<>();
+
+    private LabCatalogue() {}
+
+    /**
+     * A test.
+     *
+     * @param fact the fact that its result states
+     * @param upperLimitFact the fact that keeps the laboratory's upper limit; empty if none
+     */
+    public record Lab(String fact, String upperLimitFact) {}
+
+    /** Reads the table, columns {@code loinc, fact, unit, name, upper-limit}; the stream is left open. */
+    public static LabCatalogue read(InputStream table) {
+        LabCatalogue labs = new LabCatalogue();
+        for (CsvTable.Row row : CsvTable.read("loinc-labs.csv", table).rows()) {
+            Lab lab = new Lab(row.text("fact"), row.text("upper-limit"));
+            labs.byLoinc.put(row.text("loinc"), lab);
+            labs.byName.put(row.text("name"), lab);
+            labs.byName.put(lab.fact(), lab);
+        }
+        return labs;
+    }
+
+    /** The test with a LOINC code. */
+    public Optional<Lab> findByLoinc(String code) {
+        return Optional.ofNullable(byLoinc.get(code));
+    }
+
+    /** The test with a short name, such as {@code cea}, or whose fact has that id. */
+    public Optional<Lab> findByName(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

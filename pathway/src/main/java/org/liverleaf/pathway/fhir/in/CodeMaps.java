@@ -1,0 +1,236 @@
+package org.liverleaf.pathway.fhir.in;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.liverleaf.pathway.catalogue.CsvTable;
+import org.liverleaf.pathway.catalogue.DrugCatalogue;
+import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.record.Payload.Study;
+import org.liverleaf.pathway.record.Payload.TreatmentCourse;
+import org.liverleaf.pathway.record.Statement;
+
+/**
+ * What the codes of other systems mean here: the small maps of {@code knowledge/vocabularies/}, which a site may extend.
+ * Immutable.
+ */
+public final class CodeMaps {
+
+    static final String LOINC = "http://loinc.org";
+    static final String SNOMED = "http://snomed.info/sct";
+    static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+    static final String ATC = "http://www.whocc.no/atc";
+    static final String OUR_SYSTEMS = "https://liverleaf.org/fhir/CodeSystem/";
+
+    private final LabCatalogue labs;
+    private final DrugCatalogue drugs;
+    private final Map<String, Diagnosis> snomedDiagnoses = new HashMap<>();
+    private final Map<String, Diagnosis> icdDiagnoses = new HashMap<>();
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Study> studies = new HashMap<>();
+    private final Map<String, Stated> findings = new HashMap<>();
+    private final Map<String, Gene> genes = new HashMap<>();
+
+    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs) {
+        this.labs = labs;
+        this.drugs = drugs;
+    }
+
+    /**
+     * A fact with its value.
+     *
+     * @param fact id of the fact
+     * @param statement what is said
+     */
+    record Stated(String fact, Statement statement) {
+
+        /** Reads {@code fact=value}, several values parted by {@code |}. */
+        static Stated parse(String text) {
+            int equals = text.indexOf('=');
+            return of(text.substring(0, equals), text.substring(equals + 1));
+        }
+
+        static Stated of(String fact, String value) {
+            return value.indexOf('|') < 0
+                    ? new Stated(fact, new Statement.Word(value))
+                    : new Stated(fact, new Statement.OneOf(List.of(value.split("\\|", -1))));
+        }
+    }
+
+    /**
+     * What a diagnosis means.
+     *
+     * @param kind its kind
+     * @param stated the facts that it states
+     */
+    record Diagnosis(Kind kind, List<Stated> stated) {
+
+        enum Kind {
+            PRIMARY,
+            LIVER_METASTASIS,
+            FACT
+        }
+    }
+
+    /**
+     * What a procedure means.
+     *
+     * @param kind kind of treatment
+     * @param name what to call it
+     */
+    record Operation(TreatmentCourse.Kind kind, String name) {}
+
+    /**
+     * What a variant of a gene means.
+     *
+     * @param found stated by a present variant; empty if nothing
+     * @param absent stated by an absent variant; empty if nothing
+     * @param changes stated by a named change of the amino acid
+     */
+    record Gene(String found, String absent, Map<String, String> changes) {}
+
+    /** Opens the tables by their file names; each stream is read to its end and left open. */
+    public static CodeMaps read(LabCatalogue labs, DrugCatalogue drugs, Function<String, InputStream> tables) {
+        CodeMaps maps = new CodeMaps(labs, drugs);
+        rows("conditions.csv", tables).forEach(maps::addDiagnosis);
+        for (CsvTable.Row row : rows("procedures.csv", tables)) {
+            TreatmentCourse.Kind kind = TreatmentCourse.Kind.valueOf(
+                    row.text("kind").replace('-', '_').toUpperCase(Locale.ROOT));
+            maps.operations.put(
+                    system(row.text("system")) + '|' + row.text("code"), new Operation(kind, row.text("name")));
+        }
+        for (CsvTable.Row row : rows("imaging.csv", tables)) {
+            Study study = Study.valueOf(row.text("study").replace('-', '_').toUpperCase(Locale.ROOT));
+            maps.studies.put(row.text("modality") + '|' + row.text("site"), study);
+        }
+        for (CsvTable.Row row : rows("findings.csv", tables)) {
+            for (String answer : row.texts("answer")) {
+                maps.findings.put(row.text("loinc") + '|' + answer, Stated.of(row.text("fact"), row.text("value")));
+            }
+        }
+        for (CsvTable.Row row : rows("genes.csv", tables)) {
+            Map<String, String> changes = new HashMap<>();
+            for (String change : row.texts("change")) {
+                int arrow = change.indexOf('>');
+                changes.put(change.substring(0, arrow), change.substring(arrow + 1));
+            }
+            Gene gene = new Gene(row.text("found"), row.text("absent"), changes);
+            maps.genes.put(row.text("hgnc"), gene);
+            maps.genes.put(row.text("gene"), gene);
+        }
+        return maps;
+    }
+
+    private static List<CsvTable.Row> rows(String name, Function<String, InputStream> tables) {
+        return CsvTable.read(name, tables.apply(name)).rows();
+    }
+
+    private static String system(String name) {
+        return switch (name) {
+            case "snomed" -> SNOMED;
+            case "cpt" -> "http://www.ama-assn.org/go/cpt";
+            default -> name;
+        };
+    }
+
+    private void addDiagnosis(CsvTable.Row row) {
+        Diagnosis.Kind kind =
+                Diagnosis.Kind.valueOf(row.text("meaning").replace('-', '_').toUpperCase(Locale.ROOT));
+        List<Stated> stated = new ArrayList<>();
+        for (String part :
+                row.text("value").isEmpty() ? new String[0] : row.text("value").split(";", -1)) {
+            stated.add(part.indexOf('=') < 0 ? Stated.of("primarySite", part) : Stated.parse(part));
+        }
+        Map<String, Diagnosis> diagnoses = row.text("system").equals("icd10") ? icdDiagnoses : snomedDiagnoses;
+        diagnoses.put(row.text("code"), new Diagnosis(kind, List.copyOf(stated)));
+    }
+
+    Optional<LabCatalogue.Lab> findLab(Concept code) {
+        return code.findCode(LOINC).flatMap(labs::findByLoinc);
+    }
+
+    /** By the first of its codes that is known. */
+    Optional<Diagnosis> findDiagnosis(Concept code) {
+        for (Coding coding : code.codings()) {
+            Optional<Diagnosis> found = coding.system().equals(SNOMED)
+                    ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))
+                    : coding.system().contains("icd-10") ? findIcd(coding.code()) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Diagnosis> findIcd(String code) {
+        for (int length = code.length(); length >= 3; length--) {
+            Diagnosis found = icdDiagnoses.get(code.substring(0, length));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Operation> findOperation(Concept code) {
+        return code.codings().stream()
+                .map(coding -> Optional.ofNullable(operations.get(coding.system() + '|' + coding.code())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<Study> findStudy(String modality, List<Concept> sites) {
+        for (Concept site : sites) {
+            for (Coding coding : site.codings()) {
+                Study study = studies.get(modality + '|' + coding.code());
+                if (study != null) {
+                    return Optional.of(study);
+                }
+            }
+        }
+        return Optional.ofNullable(studies.get(modality + "|*"));
+    }
+
+    /** What an answer states to a question, by code or by its words. */
+    Optional<Stated> findFinding(String loinc, Concept answer) {
+        for (Coding coding : answer.codings()) {
+            Stated stated = findings.get(loinc + '|' + coding.code());
+            if (stated == null) {
+                stated = findings.get(loinc + '|' + coding.display().toLowerCase(Locale.ROOT));
+            }
+            if (stated != null) {
+                return Optional.of(stated);
+            }
+        }
+        return Optional.ofNullable(findings.get(loinc + '|' + answer.text().toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Gene> findGene(Concept gene) {
+        return gene.codings().stream()
+                .flatMap(coding ->
+                        Optional.ofNullable(genes.getOrDefault(coding.code(), genes.get(coding.display()))).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(genes.get(gene.text())));
+    }
+
+    /** An anticancer drug, by RxNorm ingredient, ATC code or a word of its name. */
+    Optional<DrugCatalogue.Drug> findDrug(Concept medication) {
+        for (Coding coding : medication.codings()) {
+            Optional<DrugCatalogue.Drug> found = switch (coding.system()) {
+                case RXNORM -> drugs.findByRxNorm(coding.code());
+                case ATC -> drugs.findByAtc(coding.code());
+                default -> Optional.empty();
+            };
+            found = found.or(() -> drugs.findInText(coding.display()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return drugs.findInText(medication.text());
+    }
+}

@@ -1,0 +1,79 @@
+package org.liverleaf.pathway.fhir.in;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The elements of one resource that are read, while it is being read. Every text is empty when the element is missing. One
+ * draft serves for all resources of a stream, since most of them leave no entry.
+ */
+final class ResourceDraft {
+
+    String type = "";
+    String id = "";
+    String fullUrl = "";
+    String subject = "";
+    String status = "";
+    Concept code = Concept.NONE;
+    Concept medication = Concept.NONE;
+    String medicationReference = "";
+    String specimen = "";
+    String start = "";
+    String end = "";
+    String issued = "";
+    String lastUpdated = "";
+    String birthDate = "";
+    String gender = "";
+    String verification = "";
+    String conclusion = "";
+    String identifier = "";
+    RawValue value = RawValue.NOTHING;
+    final List<Component> components = new ArrayList<>();
+    final List<Concept> sites = new ArrayList<>();
+    final List<String> modalities = new ArrayList<>();
+    boolean hasAttachment;
+    boolean hasMorphology;
+
+    void clear(String url) {
+        type = "";
+        id = "";
+        fullUrl = url;
+        subject = "";
+        status = "";
+        code = Concept.NONE;
+        medication = Concept.NONE;
+        medicationReference = "";
+        specimen = "";
+        start = "";
+        end = "";
+        issued = "";
+        lastUpdated = "";
+        birthDate = "";
+        gender = "";
+        verification = "";
+        conclusion = "";
+        identifier = "";
+        value = RawValue.NOTHING;
+        components.clear();
+        sites.clear();
+        modalities.clear();
+        hasAttachment = false;
+        hasMorphology = false;
+    }
+
+    /** How problems and entries name it. */
+    String place() {
+        return id.isEmpty() ? type + "/" + tail(fullUrl) : type + "/" + id;
+    }
+
+    /** The last part of a reference: {@code urn:uuid:x} and {@code Patient/x} are both {@code x}. */
+    static String tail(String reference) {
+        int query = reference.indexOf('?');
+        if (query >= 0) {
+            return reference;
+        }
+        int slash = reference.lastIndexOf('/');
+        String last = reference.substring(slash + 1);
+        return last.startsWith("urn:uuid:") ? last.substring("urn:uuid:".length()) : last;
+    }
+}

@@ -1,0 +1,131 @@
+package org.liverleaf.pathway.fhir.in;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.liverleaf.pathway.catalogue.FactCatalogue;
+import org.liverleaf.pathway.record.PartialDate;
+import org.liverleaf.pathway.record.Payload;
+import org.liverleaf.pathway.record.Payload.FactStatement;
+import org.liverleaf.pathway.record.Payload.Study;
+import org.liverleaf.pathway.record.Problem;
+import org.liverleaf.pathway.record.Statement;
+
+/** Makes entries of the resources of one patient, type by type. */
+final class ResourceMapper {
+
+    private static final int LONGEST_CONCLUSION = 2000;
+    private static final String LIVER = "10200004";
+    private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
+
+    private final PatientIntake intake;
+    private final CodeMaps codes;
+    private final PendingStatements pending = new PendingStatements();
+    private final ObservationMapper observations;
+    private final ConditionMapper conditions;
+    private final TreatmentMapper treatments;
+
+    ResourceMapper(FactCatalogue catalogue, CodeMaps codes, PatientIntake intake, Map<String, Concept> medications) {
+        this.intake = intake;
+        this.codes = codes;
+        this.observations = new ObservationMapper(catalogue, codes, pending);
+        this.conditions = new ConditionMapper(codes);
+        this.treatments = new TreatmentMapper(codes, medications);
+    }
+
+    PatientIntake intake() {
+        return intake;
+    }
+
+    void map(ResourceDraft draft) {
+        intake.count(draft.type);
+        if (!ResourceParser.READ.contains(draft.type)) {
+            return;
+        }
+        if (draft.type.equals("Patient")) {
+            patient(draft);
+            return;
+        }
+        intake.subject(draft.subject);
+        if (WITHDRAWN.contains(draft.status)) {
+            intake.unmapped(draft, new Concept(List.of(), draft.status));
+            return;
+        }
+        switch (draft.type) {
+            case "Observation" -> observations.map(draft, intake);
+            case "Condition" -> conditions.map(draft, intake);
+            case "Procedure" -> treatments.procedure(draft, intake);
+            case "Medication" -> treatments.medicationResource(draft);
+            case "MedicationAdministration", "MedicationRequest", "MedicationStatement" ->
+                treatments.medication(draft, intake);
+            case "Specimen" -> pending.specimen(draft);
+            case "DiagnosticReport" -> report(draft);
+            case "ImagingStudy" -> imaging(draft);
+            case "BodyStructure" -> bodyStructure(draft);
+            default -> throw new IllegalStateException("no reader for " + draft.type);
+        }
+    }
+
+    private void patient(ResourceDraft draft) {
+        intake.patient(draft);
+        intake.findDate(draft, draft.birthDate)
+                .filter(date -> !date.isUnknown())
+                .ifPresent(date -> intake.add(draft, "birth", date, new Payload.Birth()));
+        if (draft.gender.equals("female") || draft.gender.equals("male") || draft.gender.equals("other")) {
+            FactStatement sex = new FactStatement("sex", new Statement.Word(draft.gender), Payload.Sample.UNKNOWN);
+            intake.add(draft, "sex", PartialDate.of(PartialDate.FIRST), sex);
+        }
+    }
+
+    /** A report in words is kept for the line of time and named as not read; a panel only points to its observations. */
+    private void report(ResourceDraft draft) {
+        if (draft.conclusion.isEmpty() && !draft.hasAttachment) {
+            return;
+        }
+        String text = draft.conclusion.length() > LONGEST_CONCLUSION
+                ? draft.conclusion.substring(0, LONGEST_CONCLUSION)
+                : draft.conclusion;
+        intake.add(draft, "", new Payload.ReportNoted(draft.code.label(), text));
+        intake.unmapped(draft, draft.code);
+    }
+
+    private void imaging(ResourceDraft draft) {
+        boolean mapped = false;
+        for (String modality : draft.modalities) {
+            Optional<Study> study = codes.findStudy(modality, draft.sites);
+            if (study.isPresent()) {
+                intake.add(draft, study.get().name(), new Payload.ImagingDone(study.get()));
+                mapped = true;
+            }
+        }
+        if (!mapped) {
+            String words = draft.modalities.isEmpty() ? "without a modality" : String.join(", ", draft.modalities);
+            intake.unmapped(draft, new Concept(List.of(), words));
+        }
+    }
+
+    /** A structure in the liver with a morphology, or in one of our segments, is a lesion. */
+    private void bodyStructure(ResourceDraft draft) {
+        List<Integer> segments = Segments.of(draft.sites);
+        boolean liver = draft.sites.stream()
+                .anyMatch(site ->
+                        site.findCode(CodeMaps.SNOMED).filter(LIVER::equals).isPresent());
+        if (segments.isEmpty() && !(liver && draft.hasMorphology)) {
+            intake.unmapped(draft, draft.sites.isEmpty() ? draft.code : draft.sites.getFirst());
+            return;
+        }
+        String id = draft.identifier.isEmpty() ? draft.id : draft.identifier;
+        intake.add(draft, "", new Payload.LesionFinding(id, segments, Map.of()));
+    }
+
+    void refuse(String place, String text) {
+        intake.problem(Problem.Kind.REFUSED, place, text);
+    }
+
+    void finish() {
+        pending.finish(intake);
+        conditions.finish(intake);
+        treatments.finish(intake);
+    }
+}

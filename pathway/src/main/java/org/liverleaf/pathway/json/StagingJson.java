@@ -1,0 +1,94 @@
+package org.liverleaf.pathway.json;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.liverleaf.pathway.score.Evaluation;
+import org.liverleaf.pathway.score.ScoreJson;
+import org.liverleaf.pathway.score.ScoreResult;
+import org.liverleaf.pathway.staging.Staging;
+import org.liverleaf.pathway.staging.ThreeQuestion;
+
+/** Staging as JSON. */
+final class StagingJson {
+
+    private static final List<String> KEYS = List.of("childPugh", "albi", "meld3");
+
+    private StagingJson() {}
+
+    static void write(Staging staging, Json json) throws IOException {
+        json.text("timing", staging.timing());
+        json.object("timingDetail", () -> {
+            List<BigDecimal> months = staging.timingDetail().intervalMonths();
+            if (months.size() == 1) {
+                json.out().writeNumberField("intervalMonths", months.getFirst());
+            } else if (months.size() == 2) {
+                json.object("intervalMonths", () -> {
+                    json.out().writeNumberField("low", months.getFirst());
+                    json.out().writeNumberField("high", months.getLast());
+                });
+            }
+            json.text("definition", staging.timingDetail().definition());
+            json.text("egoslim", staging.timingDetail().egoslim());
+        });
+        json.object("burden", () -> {
+            for (Staging.BurdenFact fact : staging.burden()) {
+                json.text(fact.fact(), fact.value());
+            }
+        });
+        json.object("liverFunction", () -> {
+            for (int i = 0; i < KEYS.size(); i++) {
+                ScoreResult result = staging.liverFunction().get(i);
+                json.object(KEYS.get(i), () -> score(result, json));
+            }
+        });
+        json.text("resectability", staging.resectability().labelText());
+        json.strings("resectabilityValues", staging.resectability().answer().values());
+        json.flag("resectabilityFragile", staging.resectability().fragile());
+        json.array("threeQuestions", () -> {
+            for (ThreeQuestion question : staging.questions()) {
+                json.object(() -> question(question, json));
+            }
+        });
+        json.text("response", staging.response());
+    }
+
+    static void score(ScoreResult result, Json json) throws IOException {
+        Evaluation evaluation = result.evaluation();
+        if (evaluation.range().hasValue() && evaluation.range().isPoint()) {
+            json.out()
+                    .writeNumberField(
+                            "value", ScoreJson.rounded(evaluation.range().low()));
+        } else if (evaluation.range().hasValue()) {
+            json.out()
+                    .writeNumberField(
+                            "low", ScoreJson.rounded(evaluation.range().low()));
+            json.out()
+                    .writeNumberField(
+                            "high", ScoreJson.rounded(evaluation.range().high()));
+        }
+        if (evaluation.classes().size() == 1) {
+            json.text("class", evaluation.classes().getFirst());
+        } else {
+            json.strings("classes", evaluation.classes());
+        }
+        json.strings("assumedBounds", result.assumed());
+        json.strings("notes", result.sheet().notes());
+    }
+
+    private static void question(ThreeQuestion question, Json json) throws IOException {
+        json.text("id", question.id());
+        json.text("question", question.question());
+        json.text("answer", question.answer());
+        json.array("because", () -> {
+            for (ThreeQuestion.Reason reason : question.because()) {
+                json.object(() -> {
+                    json.text("text", reason.text());
+                    json.textIfAny("rule", reason.rule());
+                    json.text("certainty", reason.certain() ? "certain" : "open");
+                    json.strings("evidence", reason.evidence());
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.liverleaf.pathway.knowledge;
+
+import org.liverleaf.pathway.catalogue.Dependence;
+import org.liverleaf.pathway.catalogue.FactDefinition;
+
+/** Names under which facts of one lesion stand in the engine, in flips, needs and {@code --set}. */
+public final class FactAddress {
+
+    /** Whether the list of lesions is whole, and if not, what the missing ones may be. */
+    public static final String LESION_LIST = "lesionList";
+
+    private FactAddress() {}
+
+    /** {@code lesions.L3.longestAxialMm}. */
+    public static String ofLesion(String lesion, FactDefinition fact) {
+        String path = fact.dependence().place() instanceof Dependence.Place.OfLesion place
+                        && !place.path().isEmpty()
+                ? place.path()
+                : fact.id();
+        return "lesions." + lesion + "." + path;
+    }
+}

@@ -1,0 +1,44 @@
+package org.liverleaf.pathway.staging;
+
+import java.util.List;
+import org.liverleaf.decision.reason.Conclusion;
+import org.liverleaf.pathway.cases.TimingDetail;
+import org.liverleaf.pathway.score.ScoreResult;
+
+/**
+ * Where the disease stands.
+ *
+ * @param timing synchronous, early or late metachronous, or undetermined
+ * @param timingDetail how the timing came about
+ * @param burden the facts that say how much disease there is
+ * @param liverFunction Child-Pugh, ALBI and MELD 3.0
+ * @param resectability what the surgeon's answers and the remnant come to
+ * @param questions the three questions, in order
+ * @param response newest response to the current or last systemic line, or undetermined
+ */
+public record Staging(
+        String timing,
+        TimingDetail timingDetail,
+        List<BurdenFact> burden,
+        List<ScoreResult> liverFunction,
+        Conclusion resectability,
+        List<ThreeQuestion> questions,
+        String response) {
+
+    /** Copies the lists. */
+    public Staging {
+        burden = List.copyOf(burden);
+        liverFunction = List.copyOf(liverFunction);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * One fact on the burden of disease.
+     *
+     * @param fact its name
+     * @param title what people call it
+     * @param value value for people; {@code unknown} if nothing is known
+     * @param unit UCUM unit; empty if there is none
+     */
+    public record BurdenFact(String fact, String title, String value, String unit) {}
+}

@@ -1,0 +1,62 @@
+package org.liverleaf.pathway.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.liverleaf.pathway.casefile.CaseFileReader;
+import org.liverleaf.pathway.catalogue.DrugCatalogue;
+import org.liverleaf.pathway.catalogue.FactCatalogue;
+import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.record.Intake;
+
+/** The knowledge as it is shipped, read once for all tests. */
+public final class Shipped {
+
+    public static final FactCatalogue FACTS = read("facts.yaml", FactCatalogue::read);
+    public static final LabCatalogue LABS = read("vocabularies/loinc-labs.csv", LabCatalogue::read);
+    public static final DrugCatalogue DRUGS = read("vocabularies/drugs.csv", DrugCatalogue::read);
+    public static final Valuation VALUATION = new Valuation(read("vocabularies/fact-units.csv", FactUnits::read));
+    public static final CaseAssembler ASSEMBLER = new CaseAssembler(FACTS, VALUATION, DRUGS);
+    public static final CaseFileReader CASE_FILES = new CaseFileReader(FACTS, VALUATION, LABS);
+
+    private Shipped() {}
+
+    /** What makes knowledge of a stream. */
+    public interface Reading<T> {
+        T of(InputStream in);
+    }
+
+    public static <T> T read(String name, Reading<T> reading) {
+        try (InputStream in = Objects.requireNonNull(Shipped.class.getResourceAsStream("/knowledge/" + name), name)) {
+            return reading.of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The intake of a case file in which single quotes stand for double ones. */
+    public static Intake intake(String json) {
+        return CASE_FILES.read("case.json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The case of a case file that must be read without a problem. */
+    public static Case caseOf(String json) {
+        Intake intake = intake(json);
+        if (!intake.problems().isEmpty()) {
+            throw new AssertionError(intake.problems());
+        }
+        return ASSEMBLER.assemble(intake.patientRecord(), intake.asOf());
+    }
+
+    /** The case of facts, as of 2026-03-01. */
+    public static Case factsOf(String facts) {
+        return caseOf("{'asOf': '2026-03-01', 'facts': {" + facts + "}}");
+    }
+
+    static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+}
