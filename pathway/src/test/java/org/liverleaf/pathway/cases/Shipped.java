@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.casefile.CaseFileReader;
+import org.liverleaf.pathway.catalogue.CsvTable;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
@@ -60,6 +62,12 @@ public final class Shipped {
     /** What makes knowledge of a stream. */
     public interface Reading<T> {
         T of(InputStream in);
+    }
+
+    /** The rows of a table of vectors. */
+    public static Stream<CsvTable.Row> vectors(String name) {
+        InputStream in = Objects.requireNonNull(Shipped.class.getResourceAsStream("/vectors/" + name), name);
+        return CsvTable.read(name, in).rows().stream();
     }
 
     public static <T> T read(String name, Reading<T> reading) {
