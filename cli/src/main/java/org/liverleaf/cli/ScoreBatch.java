@@ -23,6 +23,7 @@ import org.liverleaf.pathway.score.Score;
 import org.liverleaf.pathway.score.ScoreJson;
 import org.liverleaf.pathway.score.Scores;
 import org.liverleaf.pathway.score.Scoring;
+import org.liverleaf.pathway.unit.Quantity;
 
 /** Many scores: one request a line in, one answer a line out, in the same order. Holds one line at a time. */
 final class ScoreBatch {
@@ -86,7 +87,8 @@ final class ScoreBatch {
         try {
             request.read(factory, line);
             Score score = Scores.find(request.id)
-                    .orElseThrow(() -> new RefusedInputException("id: no score is called '" + request.id + "'"));
+                    .orElseThrow(() ->
+                            new RefusedInputException("id: no score is called '" + Quantity.shown(request.id) + "'"));
             StringWriter text = new StringWriter();
             try (JsonGenerator json = factory.createGenerator(text)) {
                 ScoreJson.write(json, Scoring.score(score, request.inputs));
@@ -98,7 +100,7 @@ final class ScoreBatch {
                     "",
                     number);
         } catch (RefusedInputException problem) {
-            return error(String.valueOf(problem.getMessage()), request.id, number);
+            return error(String.valueOf(problem.getMessage()), Quantity.shown(request.id), number);
         }
     }
 
@@ -143,7 +145,8 @@ final class ScoreBatch {
                             readInputs(json);
                         }
                         default ->
-                            throw new RefusedInputException("found the key '" + key + "', expected id and inputs");
+                            throw new RefusedInputException(
+                                    "found the key '" + Quantity.shown(key) + "', expected id and inputs");
                     }
                 }
                 expect(json.nextToken() == null, "expected one object a line");

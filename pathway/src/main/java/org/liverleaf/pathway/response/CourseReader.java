@@ -53,6 +53,10 @@ public final class CourseReader {
         }
         try {
             document = MAPPER.readTree(bytes);
+        } catch (NumberFormatException | ArithmeticException monstrous) {
+            // The parser lets exponents through that no decimal can hold.
+            throw new RefusedCourseException(
+                    List.of("document: found a number that cannot be read, expected millimetres"));
         } catch (CharConversionException encoding) {
             throw new RefusedCourseException(List.of("document: not readable as JSON, expected UTF-8"));
         } catch (JsonProcessingException broken) {

@@ -30,11 +30,11 @@ public final class UnitConversion {
         Optional<UcumUnit> from = UcumUnit.find(fromUcum);
         if (from.isEmpty()) {
             return new Conversion.Refused(
-                    "unknown unit '" + fromUcum + "', expected " + toUcum + " or a unit of that kind");
+                    "unknown unit '" + Quantity.shown(fromUcum) + "', expected " + toUcum + " or a unit of that kind");
         }
         Optional<UcumUnit> to = UcumUnit.find(toUcum);
         if (to.isEmpty()) {
-            return new Conversion.Refused("unknown unit '" + toUcum + "'");
+            return new Conversion.Refused("unknown unit '" + Quantity.shown(toUcum) + "'");
         }
         return convert(substance, value, from.get(), to.get());
     }

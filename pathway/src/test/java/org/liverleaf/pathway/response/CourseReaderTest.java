@@ -152,6 +152,7 @@ final class CourseReaderTest {
             {"baseline": {"date": "2026-01-05", "targets": {"T1": 60, "T1": 60}}}               | not readable as JSON
             {"baseline": {"date": "2026-01-05", "targets": {"T1": 60}}, "timepoints": [{"date": "2026-03-02"}], "confirmationDays": -1} | confirmationDays: found -1
             {"criteria": "who", "baseline": {"date": "2026-01-05", "targets": {"T1": 60}}, "timepoints": [{"date": "2026-03-02"}]} | criteria: found
+            {"baseline": {"date": "2026-01-05", "targets": {"T1": 1e40099999999999999999}}}     | a number that cannot be read
             {"baseline":                                                                        | not readable as JSON
             """)
     void givenUnusableDocument_whenRead_thenRefused(String document, String message) {

@@ -166,6 +166,27 @@ final class ScoresTest {
         }
     }
 
+    @Test
+    void everyOutcomeBelongsToAScoreAndItsClasses() throws IOException {
+        Set<String> known = new HashSet<>();
+        read("knowledge/evidence/scores.yaml")
+                .forEach(entry -> known.add(entry.path("key").asText()));
+        JsonNode outcomes = read("knowledge/outcomes/scores.yaml").path("outcomes");
+        assertThat(outcomes.size()).isPositive();
+        for (JsonNode outcome : outcomes) {
+            Score score = Scores.find(outcome.path("score").asText()).orElseThrow();
+            outcome.path("evidence").forEach(key -> assertThat(known).contains(key.asText()));
+            assertThat(outcome.path("cohort").asText()).isNotEmpty();
+            outcome.path("figures").fieldNames().forEachRemaining(name -> {
+                if (outcome.path("by").asText().equals("class")) {
+                    assertThat(score.sheet().classes()).contains(name);
+                } else {
+                    assertThat(Integer.parseInt(name)).isBetween(0, 7);
+                }
+            });
+        }
+    }
+
     private static Map<String, JsonNode> facts() throws IOException {
         Map<String, JsonNode> facts = new HashMap<>();
         read("knowledge/facts.yaml")
