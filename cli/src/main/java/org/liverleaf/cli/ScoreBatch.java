@@ -66,7 +66,7 @@ final class ScoreBatch {
         BoundedLines source = new BoundedLines(reader, LONGEST_LINE);
         StringBuilder line = new StringBuilder();
         long number = 0;
-        Progress progress = new Progress(err, "scores");
+        Progress progress = new Progress(err, "scores", 50_000);
         while (source.next(line)) {
             number++;
             if (!source.wasTooLong() && line.toString().isBlank()) {
