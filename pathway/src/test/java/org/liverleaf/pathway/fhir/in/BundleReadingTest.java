@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.liverleaf.pathway.cases.Shipped.bundle;
 import static org.liverleaf.pathway.cases.Shipped.caseOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.cases.Case;
+import org.liverleaf.pathway.cases.Shipped;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 
@@ -288,5 +290,20 @@ class BundleReadingTest {
         assertThat(found.fact("liverMriAgeDays").value()).isEqualTo("28");
         assertThat(found.fact("liverMri").value()).isEqualTo("extracellular or hepatobiliary");
         assertThat(found.fact("chestCtAgeDays").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void aDrugOfTwoWordsIsNotTheDrugOfItsFirstWord() {
+        Concept text = new Concept(List.of(), "trastuzumab deruxtecan 100 MG Injection");
+        assertThat(Shipped.CODES.findDrug(text).orElseThrow().name()).isEqualTo("trastuzumab deruxtecan");
+    }
+
+    @Test
+    void whatIsAboutAGroupIsNotAboutThePatient() {
+        Intake intake = bundle(
+                PATIENT,
+                "{'resourceType': 'Observation', 'id': 'g', 'subject': {'reference': 'Group/1'}, 'code': {'text': 'water'}}");
+        assertThat(intake.isRefused()).isFalse();
+        assertThat(intake.counts().unmapped()).containsEntry("Observation water", 1);
     }
 }
