@@ -306,4 +306,29 @@ class BundleReadingTest {
         assertThat(intake.isRefused()).isFalse();
         assertThat(intake.counts().unmapped()).containsEntry("Observation water", 1);
     }
+
+    @Test
+    void theUpperLimitComesFromTheReferenceRange() {
+        Case found = read(
+                PATIENT,
+                laboratory(
+                        "b",
+                        "1920-8",
+                        quantity("80", "U/L")
+                                + ", 'referenceRange': [{'low': {'value': 10, 'code': 'U/L'}, 'high': {'value': 34, 'code': 'U/L'}}]"));
+        assertThat(found.fact("astUln").value()).isEqualTo("34");
+        assertThat(found.fact("astUln").state()).isEqualTo(Belief.State.KNOWN);
+        assertThat(found.fact("altUln").state()).isEqualTo(Belief.State.ASSUMED);
+    }
+
+    @Test
+    void aMetastasisWithoutAPlaceIsWhereItsBodySiteSays() {
+        String secondary =
+                "{'resourceType': 'Condition', 'id': '%s', 'subject': {'reference': 'Patient/p1'}, 'onsetDateTime': '2026-01-15',"
+                        + "'code': {'coding': [{'system': 'http://snomed.info/sct', 'code': '128462008'}]},"
+                        + "'bodySite': [{'coding': [{'system': 'http://snomed.info/sct', 'code': '%s'}]}]}";
+        Case found = read(PATIENT, secondary.formatted("1", "10200004"), secondary.formatted("2", "39607008"));
+        assertThat(found.fact("liverMetastasisDate").value()).isEqualTo("2026-01-15");
+        assertThat(found.fact("extrahepaticSitesLung").value()).isEqualTo("true");
+    }
 }
