@@ -63,6 +63,8 @@ class BadCaseFileTest {
                         "'2025-13' is not one of the allowed values: a date"),
                 Arguments.of(file("'facts': {'ecog': 1e999999999}"), "lies outside the bounds"),
                 Arguments.of(
+                        file("'facts': {'ecog': 1e99999999999}"), "holds a number whose exponent is out of all bounds"),
+                Arguments.of(
                         file("'facts': {'bilirubinUmolL': {'value': 2, 'unit': 'furlong'}}"),
                         "'furlong' is not known for this fact, expected umol/L"),
                 Arguments.of(file("'facts': []"), "#/facts: is a list, expected an object"),
@@ -165,5 +167,14 @@ class BadCaseFileTest {
         Intake intake = Shipped.intake(file("'facts': {'ecog': 9, 'ras': 'x'}, 'labs': 1"));
         assertThat(intake.problems()).hasSize(3);
         assertThat(List.copyOf(intake.problems())).allMatch(problem -> problem.kind() == Problem.Kind.REFUSED);
+    }
+
+    @Test
+    void aProblemIsOneLineHoweverLongTheValue() {
+        Intake intake = Shipped.intake(file("'facts': {'ras': '" + "mu\\n".repeat(5000) + "'}"));
+        assertThat(intake.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).hasSizeLessThan(1600).doesNotContain("\n"));
     }
 }

@@ -304,7 +304,12 @@ final class Elements {
         if (parser.getTextLength() > LONGEST_NUMBER) {
             return List.of();
         }
-        BigDecimal number = new BigDecimal(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        return Math.abs((long) number.scale()) > LONGEST_NUMBER ? List.of() : List.of(number);
+        try {
+            BigDecimal number =
+                    new BigDecimal(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? List.of() : List.of(number);
+        } catch (NumberFormatException exponentOutOfBounds) {
+            return List.of();
+        }
     }
 }
