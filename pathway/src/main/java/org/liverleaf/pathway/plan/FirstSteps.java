@@ -20,6 +20,9 @@ import org.liverleaf.pathway.workup.WorkUp;
 /** What comes before any treatment: red flags, then the decisive facts that are missing, grouped by what it takes to learn them. */
 final class FirstSteps {
 
+    /** Options that are the best of their regimens: what they miss counts only through the regimens that a step names. */
+    private static final Set<String> VIEWS = Set.of("systemic-therapy", "immunotherapy", "cdk46-inhibitor");
+
     private final Map<String, StepTexts.First> texts;
 
     FirstSteps(Map<String, StepTexts.First> texts) {
@@ -62,27 +65,28 @@ final class FirstSteps {
         return steps;
     }
 
-    /** The decisive facts that can still change an option of these steps, or one of the conclusions. */
+    /** The decisive facts that can still open or close an option of these steps, or change one of the conclusions. */
     List<Step> decisiveFor(List<Step> steps, Case theCase, Reasoning reasoning, WorkUp workUp) {
-        Set<String> used = new LinkedHashSet<>();
-        for (Step step : steps) {
-            if (step.means() instanceof Step.Means.Treatment(String option, List<String> regimens)) {
-                used.add(option);
-                used.addAll(regimens);
-            }
-        }
-        Set<String> concluding = new LinkedHashSet<>();
+        Set<String> facts = new LinkedHashSet<>();
         reasoning
                 .conclusions()
                 .values()
                 .forEach(conclusion ->
-                        conclusion.needs().stream().map(Need::fact).forEach(concluding::add));
+                        conclusion.needs().stream().map(Need::fact).forEach(facts::add));
+        for (Step step : steps) {
+            if (step.means() instanceof Step.Means.Treatment(String option, List<String> regimens)) {
+                List<String> carriers = regimens.isEmpty() && !VIEWS.contains(option) ? List.of(option) : regimens;
+                carriers.forEach(carrier -> reasoning.option(carrier).needs().stream()
+                        .filter(Need::crosses)
+                        .map(Need::fact)
+                        .forEach(facts::add));
+            }
+        }
         return grouped(
                 theCase,
                 workUp.gaps().stream()
                         .filter(Gap::decisive)
-                        .filter(gap -> concluding.contains(gap.fact())
-                                || gap.changes().stream().anyMatch(used::contains))
+                        .filter(gap -> facts.contains(gap.fact()))
                         .toList());
     }
 

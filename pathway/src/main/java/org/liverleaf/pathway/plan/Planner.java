@@ -76,6 +76,7 @@ public final class Planner {
                 .filter(text -> text.trigger().applies().to(situation))
                 .filter(text -> text.trigger().withStep().isEmpty()
                         || text.trigger().withStep().stream().anyMatch(standing::contains))
+                .filter(text -> text.trigger().unlessStep().stream().noneMatch(standing::contains))
                 .toList();
         Set<String> replaced = new LinkedHashSet<>();
         counting.forEach(text -> replaced.addAll(text.replaces()));

@@ -15,6 +15,7 @@ record ReassessmentTexts(List<ReassessmentText> all) {
             "when",
             "mayHold",
             "withStep",
+            "unlessStep",
             "redFlag",
             "anchor",
             "occasion",
@@ -55,11 +56,12 @@ record ReassessmentTexts(List<ReassessmentText> all) {
         }
     }
 
-    /** Conditions, steps of which one must stand in the plan (none for all plans), and whether a red flag must stand. */
-    record Trigger(Applies applies, List<String> withStep, boolean redFlag) {
+    /** Conditions, steps of which one must stand in the plan (none for all plans) or must not, and whether a red flag must stand. */
+    record Trigger(Applies applies, List<String> withStep, List<String> unlessStep, boolean redFlag) {
 
         Trigger {
             withStep = List.copyOf(withStep);
+            unlessStep = List.copyOf(unlessStep);
         }
     }
 
@@ -87,6 +89,7 @@ record ReassessmentTexts(List<ReassessmentText> all) {
                 new Trigger(
                         Applies.of(row),
                         row.texts("withStep"),
+                        row.texts("unlessStep"),
                         row.textOrEmpty("redFlag").equals("true")),
                 new Interval(
                         row.textOrEmpty("anchor").equals("operation"),

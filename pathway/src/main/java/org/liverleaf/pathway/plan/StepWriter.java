@@ -97,7 +97,7 @@ final class StepWriter {
             arguments.stream().map(Argument::text).distinct().forEach(reasons::add);
         }
         Waits waits = new Waits(texts.waits());
-        List<String> conditions = conditions(text, option);
+        List<String> conditions = conditions(text, taken);
         if (taken.choice().surgical()) {
             conditions.addAll(waits.usual(theCase));
         }
@@ -173,10 +173,14 @@ final class StepWriter {
                 .strip();
     }
 
-    private List<String> conditions(StepText text, LedgerOption option) {
+    /** Of drugs, what the named regimens wait for; of all else, what the option waits for. */
+    private List<String> conditions(StepText text, Open taken) {
         Set<String> conditions = new LinkedHashSet<>();
-        for (Condition condition : option.conditions()) {
-            conditions.add(condition.certain() ? condition.text() : "May be needed: " + condition.text());
+        if (taken.option().regimens().isEmpty()) {
+            taken.option().conditions().forEach(condition -> conditions.add(said(condition)));
+        }
+        for (LedgerOption regimen : taken.regimens()) {
+            regimen.conditions().forEach(condition -> conditions.add(regimen.title() + ": " + said(condition)));
         }
         text.waitsFor().forEach((step, condition) -> {
             if (stands(step)) {
@@ -184,6 +188,10 @@ final class StepWriter {
             }
         });
         return new ArrayList<>(conditions);
+    }
+
+    private static String said(Condition condition) {
+        return condition.certain() ? condition.text() : "May be needed: " + condition.text();
     }
 
     private List<String> reasons(StepText text) {
