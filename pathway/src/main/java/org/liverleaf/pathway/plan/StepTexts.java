@@ -40,7 +40,7 @@ record StepTexts(
             "because",
             "evidence");
     private static final Set<String> CHOICE_KEYS =
-            Set.of("option", "text", "labels", "tag", "without", "surgical", "ifAfter", "namesNoRegimen");
+            Set.of("option", "text", "labels", "tag", "without", "surgical", "ifAfter", "namesNoRegimen", "mayHold");
 
     StepTexts {
         intents = Map.copyOf(intents);
@@ -114,6 +114,7 @@ record StepTexts(
      * An option that can carry a step.
      *
      * @param option its id
+     * @param applies its own conditions
      * @param text the text of the step if it does
      * @param labels labels that count as open
      * @param regimens which of its regimens are meant
@@ -121,7 +122,13 @@ record StepTexts(
      * @param ifAfter a step that must stand before; empty if none
      */
     record Choice(
-            String option, String text, List<String> labels, RegimenChoice regimens, boolean surgical, String ifAfter) {
+            String option,
+            Applies applies,
+            String text,
+            List<String> labels,
+            RegimenChoice regimens,
+            boolean surgical,
+            String ifAfter) {
 
         Choice {
             labels = List.copyOf(labels);
@@ -199,6 +206,7 @@ record StepTexts(
         List<String> labels = row.texts("labels");
         return new Choice(
                 row.text("option"),
+                Applies.of(row),
                 row.text("text"),
                 labels.isEmpty() ? List.of("indicated", "possible", "conditional") : labels,
                 new RegimenChoice(

@@ -117,7 +117,8 @@ final class StepWriter {
     private record Open(Choice choice, LedgerOption option, List<LedgerOption> regimens) {}
 
     private Optional<Open> findOpen(Choice choice) {
-        if (!choice.ifAfter().isEmpty() && !stands(choice.ifAfter())) {
+        boolean late = choice.ifAfter().isEmpty() || stands(choice.ifAfter());
+        if (!late || !choice.applies().to(situation)) {
             return Optional.empty();
         }
         Optional<LedgerOption> found = ledger.options().stream()
