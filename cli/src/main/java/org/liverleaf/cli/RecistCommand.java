@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,11 +52,12 @@ public final class RecistCommand implements Callable<Integer> {
         if (criteria != null && Criteria.find(criteria).isEmpty()) {
             return problem("recist: no criterion is called '" + criteria + "'", ScoreCommand.USAGE);
         }
+        if (!file.equals("-") && !isReadable(file)) {
+            return problem(file + ": no such file, or not readable", ScoreCommand.USAGE);
+        }
         CourseDocument document;
         try (InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             document = CourseReader.read(stream);
-        } catch (NoSuchFileException missing) {
-            return problem(file + ": no such file", ScoreCommand.USAGE);
         } catch (RefusedCourseException refused) {
             refused.problems().forEach(line -> problem(file + ": " + line, ScoreCommand.REFUSED));
             return ScoreCommand.REFUSED;
@@ -102,6 +102,11 @@ public final class RecistCommand implements Callable<Integer> {
                 .remarks()
                 .forEach(remark -> text.append("  note        ").append(remark).append(end));
         return text.toString();
+    }
+
+    static boolean isReadable(String file) {
+        Path path = Path.of(file);
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
     private static String change(Optional<BigDecimal> percent, String from) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +23,16 @@ import org.liverleaf.pathway.score.Score;
 import org.liverleaf.pathway.score.ScoreJson;
 import org.liverleaf.pathway.score.Scores;
 import org.liverleaf.pathway.score.Scoring;
+import org.liverleaf.pathway.unit.Quantity;
 
 /** Many scores: one request a line in, one answer a line out, in the same order. Holds one line at a time. */
 final class ScoreBatch {
 
     private static final int LONGEST_LINE = 200_000;
-    private static final int PROGRESS_EVERY = 50_000;
 
     private final JsonFactory factory = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     private final PrintWriter out;
     private final PrintWriter err;
@@ -44,13 +45,14 @@ final class ScoreBatch {
     }
 
     int run(String place) throws IOException {
+        if (!place.equals("-") && !RecistCommand.isReadable(place)) {
+            err.println(place + ": no such file, or not readable");
+            err.flush();
+            return ScoreCommand.USAGE;
+        }
         try (InputStream stream = place.equals("-") ? System.in : Files.newInputStream(Path.of(place));
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             answerAll(reader);
-        } catch (NoSuchFileException missing) {
-            err.println(place + ": no such file");
-            err.flush();
-            return ScoreCommand.USAGE;
         }
         out.flush();
         if (refused > 0) {
@@ -64,7 +66,7 @@ final class ScoreBatch {
         BoundedLines source = new BoundedLines(reader, LONGEST_LINE);
         StringBuilder line = new StringBuilder();
         long number = 0;
-        boolean shown = System.console() != null;
+        Progress progress = new Progress(err, "scores", 50_000);
         while (source.next(line)) {
             number++;
             if (!source.wasTooLong() && line.toString().isBlank()) {
@@ -75,14 +77,9 @@ final class ScoreBatch {
                     source.wasTooLong()
                             ? error("expected at most " + LONGEST_LINE + " characters", "", number)
                             : answer(line.toString(), number));
-            if (shown && lines % PROGRESS_EVERY == 0) {
-                err.print("\r" + lines + " scores");
-                err.flush();
-            }
+            progress.step();
         }
-        if (shown && lines >= PROGRESS_EVERY) {
-            err.println();
-        }
+        progress.finish();
     }
 
     private String answer(String line, long number) throws IOException {
@@ -90,7 +87,8 @@ final class ScoreBatch {
         try {
             request.read(factory, line);
             Score score = Scores.find(request.id)
-                    .orElseThrow(() -> new RefusedInputException("id: no score is called '" + request.id + "'"));
+                    .orElseThrow(() ->
+                            new RefusedInputException("id: no score is called '" + Quantity.shown(request.id) + "'"));
             StringWriter text = new StringWriter();
             try (JsonGenerator json = factory.createGenerator(text)) {
                 ScoreJson.write(json, Scoring.score(score, request.inputs));
@@ -102,7 +100,7 @@ final class ScoreBatch {
                     "",
                     number);
         } catch (RefusedInputException problem) {
-            return error(String.valueOf(problem.getMessage()), request.id, number);
+            return error(String.valueOf(problem.getMessage()), Quantity.shown(request.id), number);
         }
     }
 
@@ -147,7 +145,8 @@ final class ScoreBatch {
                             readInputs(json);
                         }
                         default ->
-                            throw new RefusedInputException("found the key '" + key + "', expected id and inputs");
+                            throw new RefusedInputException(
+                                    "found the key '" + Quantity.shown(key) + "', expected id and inputs");
                     }
                 }
                 expect(json.nextToken() == null, "expected one object a line");

@@ -148,6 +148,7 @@ public final class ScoreCommand implements Callable<Integer> {
     static JsonGenerator pretty(PrintWriter out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+        json.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         return json.useDefaultPrettyPrinter();
     }
 

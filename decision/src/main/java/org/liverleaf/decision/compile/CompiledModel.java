@@ -42,6 +42,7 @@ public final class CompiledModel {
     private final Partition[] partitions;
     private final BitSet[] cones;
     private final BitSet read = new BitSet();
+    private final Map<String, Producer> agedScores = new HashMap<>();
     private final SequencedMap<String, CompiledTable> tables = new LinkedHashMap<>();
     private final int derivedFrom;
 
@@ -62,10 +63,9 @@ public final class CompiledModel {
         model.facts().values().forEach(fact -> add(fact.id(), NodeKind.RAW, fact, -1, OptionalInt.empty()));
         List<Column> columns = model.columns();
         for (Column column : columns) {
-            String name = nodeName(column);
-            if (column.maxAgeDays().isPresent() && !numbers.containsKey(name) && isRaw(column.fact())) {
-                int base = number(column.fact());
-                add(name, NodeKind.AGED, nodes.get(base).fact(), base, column.maxAgeDays());
+            if (column.maxAgeDays().isPresent()) {
+                agedInputs(column)
+                        .forEach(input -> addAged(input, column.maxAgeDays().getAsInt()));
             }
         }
         for (Column column : columns) {
@@ -75,6 +75,7 @@ public final class CompiledModel {
             derived.producer().reads().forEach(this::addKnownFlag);
         }
         derivedFrom = nodes.size();
+        columns.forEach(this::addAgedScore);
         model.derived()
                 .values()
                 .forEach(
@@ -95,6 +96,47 @@ public final class CompiledModel {
         for (int node = 0; node < nodes.size(); node++) {
             cones[node] = coneOf(node);
         }
+    }
+
+    /** The raw facts that must be fresh for a column: the fact itself, or what a smooth score is computed from. */
+    private List<String> agedInputs(Column column) {
+        if (isRaw(column.fact())) {
+            return List.of(column.fact());
+        }
+        Derived derived = model.derived().get(column.fact());
+        return derived != null && derived.producer() instanceof Producer.ByFormula formula
+                ? formula.inputs()
+                : List.of();
+    }
+
+    private void addAged(String fact, int days) {
+        String name = aged(fact, days);
+        if (!numbers.containsKey(name)) {
+            int base = number(fact);
+            add(name, NodeKind.AGED, nodes.get(base).fact(), base, OptionalInt.of(days));
+        }
+    }
+
+    /** A smooth score under an age limit is the same score over inputs under that limit. */
+    private void addAgedScore(Column column) {
+        Derived derived = model.derived().get(column.fact());
+        if (column.maxAgeDays().isEmpty()
+                || derived == null
+                || !(derived.producer() instanceof Producer.ByFormula formula)) {
+            return;
+        }
+        int days = column.maxAgeDays().getAsInt();
+        String name = aged(column.fact(), days);
+        if (!numbers.containsKey(name)) {
+            List<String> inputs =
+                    formula.inputs().stream().map(input -> aged(input, days)).toList();
+            agedScores.put(name, new Producer.ByFormula(inputs, formula.formula()));
+            add(name, NodeKind.DERIVED, derived.fact(), -1, OptionalInt.empty());
+        }
+    }
+
+    private static String aged(String fact, int days) {
+        return fact + "@" + days;
     }
 
     private boolean isRaw(String name) {
@@ -118,8 +160,8 @@ public final class CompiledModel {
     }
 
     private String nodeName(Column column) {
-        return column.maxAgeDays().isPresent() && isRaw(column.fact())
-                ? column.fact() + "@" + column.maxAgeDays().getAsInt()
+        return column.maxAgeDays().isPresent() && !agedInputs(column).isEmpty()
+                ? aged(column.fact(), column.maxAgeDays().getAsInt())
                 : column.fact();
     }
 
@@ -223,6 +265,10 @@ public final class CompiledModel {
 
     /** What produces a derived node. */
     public Producer producer(int node) {
+        Producer ofAge = agedScores.get(nodes.get(node).name());
+        if (ofAge != null) {
+            return ofAge;
+        }
         Derived derived = model.derived().get(nodes.get(node).name());
         if (derived == null) {
             throw new IllegalArgumentException(nodes.get(node).name() + " is not derived");

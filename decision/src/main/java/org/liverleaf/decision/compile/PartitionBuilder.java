@@ -38,16 +38,14 @@ final class PartitionBuilder {
         for (CompiledModel.Node node : compiled.nodes()) {
             node.fact().implication().ifPresent(implication -> {
                 addImplication(implication);
-                addChildStarts(node.name(), implication);
+                addChildStarts(withoutAge(node.name()), implication);
             });
         }
         Partition[] partitions = new Partition[compiled.nodes().size()];
         Map<String, Partition> byGroup = new HashMap<>();
         for (int number = 0; number < partitions.length; number++) {
             CompiledModel.Node node = compiled.nodes().get(number);
-            String name = node.kind() == CompiledModel.NodeKind.AGED
-                    ? compiled.nodes().get(node.base()).name()
-                    : node.name();
+            String name = withoutAge(node.name());
             Domain domain = node.fact().domain();
             partitions[number] = byGroup.computeIfAbsent(
                     representative(name) + "|" + domain,
@@ -57,6 +55,12 @@ final class PartitionBuilder {
                             starts.getOrDefault(representative(name), List.of())));
         }
         return partitions;
+    }
+
+    /** A fact and the same fact under an age limit are cut alike. */
+    private static String withoutAge(String name) {
+        int at = name.indexOf('@');
+        return at < 0 ? name : name.substring(0, at);
     }
 
     private void collect(Derived derived) {

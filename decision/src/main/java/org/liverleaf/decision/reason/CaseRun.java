@@ -2,12 +2,15 @@ package org.liverleaf.decision.reason;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
+import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.DiagramReader.Restriction;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.value.Belief;
@@ -26,6 +29,7 @@ final class CaseRun {
     private final Forward forward;
     private final Restriction nominal;
     private final Restriction free = new Restriction();
+    private final Map<Integer, Answered> answeredFrames = new HashMap<>();
 
     /** What a target comes to in a frame; {@code root} is the diagram over worlds, or -1 where a bound was met. */
     record Found(Target target, int root, BitSet superset) {
@@ -230,20 +234,66 @@ final class CaseRun {
     /** Relevance of every uncertain node to a target: node to bits of {@link DiagramReader}. */
     java.util.SequencedMap<Integer, Integer> relevance(Found found) {
         java.util.SequencedMap<Integer, Integer> relevant = new java.util.LinkedHashMap<>();
-        if (found.isExact() && Diagrams.isTerminal(found.root())) {
-            return relevant;
-        }
-        for (int node : new TreeSet<>(frame.uncertain())) {
-            int bits = found.isExact()
-                    ? reader.relevance(
-                            found.root(), node, frame, free, found.target().isOption())
-                    : found.target().cone().get(node) ? DiagramReader.DIFFERS | DiagramReader.CROSSES : 0;
+        boolean settled = found.isExact() && Diagrams.isTerminal(found.root());
+        for (int node : openFacts()) {
+            int bits = settled ? 0 : bits(found, node);
+            if (worlds.belief(node).isUnknown() && found.isExact()) {
+                bits |= bitsOfAnswer(found, node);
+            }
             if (bits != 0) {
                 relevant.put(node, bits);
             }
         }
         return relevant;
     }
+
+    /** Facts that are uncertain, and unknown ones of which some rule asks whether they are known; in file order. */
+    TreeSet<Integer> openFacts() {
+        TreeSet<Integer> open = new TreeSet<>(frame.uncertain());
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            if (worlds.belief(node).isUnknown()
+                    && model.has(model.nodes().get(node).name() + KnowledgeModel.KNOWN)) {
+                open.add(node);
+            }
+        }
+        return open;
+    }
+
+    private int bits(Found found, int node) {
+        if (found.isExact()) {
+            return reader.relevance(
+                    found.root(), node, frame, free, found.target().isOption());
+        }
+        return found.target().cone().get(node) ? DiagramReader.DIFFERS | DiagramReader.CROSSES : 0;
+    }
+
+    /** Rules on ignorance: an answer also ends the ignorance, which may itself change the verdict. */
+    private int bitsOfAnswer(Found found, int node) {
+        Found answered = answered(found, node);
+        if (answered == found) {
+            return 0;
+        }
+        if (!answered.isExact()) {
+            return DiagramReader.DIFFERS | DiagramReader.CROSSES;
+        }
+        return reader.relevanceOfAnswer(
+                found.root(), answered.root(), node, frame, free, found.target().isOption());
+    }
+
+    /** The target with an unknown fact counted as known; the same if no rule asks whether it is known. */
+    Found answered(Found found, int node) {
+        String flag = model.nodes().get(node).name() + KnowledgeModel.KNOWN;
+        if (!model.has(flag) || !found.target().cone().get(model.number(flag))) {
+            return found;
+        }
+        Answered with = answeredFrames.computeIfAbsent(node, key -> {
+            Frame then = Frame.answered(frame, model.number(flag));
+            return new Answered(then, new Forward(forward, then));
+        });
+        return find(found.target(), with.frame(), with.forward());
+    }
+
+    private record Answered(Frame frame, Forward forward) {}
 
     /** The rules of a table that fire in all or some worlds. */
     List<FiredRule> fired(CompiledTable table) {
@@ -282,9 +332,15 @@ final class CaseRun {
         }
     }
 
-    /** The verdicts left when a node has one cell. */
+    /** How many verdicts are left when an unknown node is known to have one cell. */
     int verdictsAt(Found found, int node, int cell) {
-        Restriction restriction = new Restriction().allow(frame.variable(node), branchesOf(frame, node, cell));
-        return reader.values(found.root(), restriction).cardinality();
+        Found then = answered(found, node);
+        if (!then.isExact()) {
+            return then.superset().cardinality();
+        }
+        Restriction restriction = frame.variable(node) < 0
+                ? free
+                : new Restriction().allow(frame.variable(node), branchesOf(frame, node, cell));
+        return reader.values(then.root(), restriction).cardinality();
     }
 }

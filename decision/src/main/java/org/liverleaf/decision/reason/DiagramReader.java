@@ -122,6 +122,18 @@ final class DiagramReader {
         return search.find(diagram, node, variable, neighbours);
     }
 
+    /**
+     * Whether an answer to an unknown fact changes the terminal: from a world of the case as it is to a world in which
+     * the fact is known to have some value.
+     *
+     * @param answered the diagram with the fact counted as known
+     */
+    int relevanceOfAnswer(int diagram, int answered, int node, Frame frame, Restriction restriction, boolean verdicts) {
+        Search search = new Search(frame, restriction, verdicts, below(node, frame));
+        BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
+        return search.findAnswer(diagram, answered, node, frame.variable(node), neighbours);
+    }
+
     /** Uncertain descendants of a node in the forest of implications. */
     private Set<Integer> below(int node, Frame frame) {
         Set<Integer> below = new HashSet<>();
@@ -175,6 +187,42 @@ final class DiagramReader {
                     found |= find(diagrams.child(diagram, branch), node, variable, neighbours);
                     if (found == (DIFFERS | CROSSES)) {
                         break;
+                    }
+                }
+            }
+            return found;
+        }
+
+        private final Set<Long> seenAnswers = new HashSet<>();
+
+        int findAnswer(int a, int b, int node, int variable, BitSet @Nullable [] neighbours) {
+            if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
+                return a == b ? 0 : compare(a, b);
+            }
+            if (!seenAnswers.add(((long) a << 32) | b)) {
+                return 0;
+            }
+            int levelA = diagrams.level(a);
+            int levelB = diagrams.level(b);
+            int top = levelA <= levelB ? diagrams.variable(a) : diagrams.variable(b);
+            int found = 0;
+            int branches = diagrams.branches(top);
+            for (int i = 0; i < branches; i++) {
+                if (!restriction.allows(top, i)) {
+                    continue;
+                }
+                int childA = levelA <= levelB ? diagrams.child(a, i) : a;
+                if (top != variable) {
+                    found |=
+                            findAnswer(childA, levelB <= levelA ? diagrams.child(b, i) : b, node, variable, neighbours);
+                    continue;
+                }
+                int[] cells = frame.cells(node);
+                for (int j = 0; j < branches; j++) {
+                    if (restriction.allows(top, j) && (i == j || neighbours == null || neighbours[i].get(j))) {
+                        int childB = levelB <= levelA ? diagrams.child(b, j) : b;
+                        Map<Integer, int[]> moves = Map.of(node, new int[] {cells[i], cells[j]});
+                        found |= difference(childA, childB, moves);
                     }
                 }
             }

@@ -89,18 +89,62 @@ final class Frame {
         this.cells = base.cells.clone();
         this.exact = base.exact;
         joints.putAll(base.joints);
-        int level = -diagrams.variables() - 1;
         List<JointCells> groups = groups(freed);
         if (groups.isEmpty()) {
             cells[freed] = worlds.allCells(freed);
-            variable[freed] = diagrams.addVariable(level, cells[freed].length);
             joints.remove(freed);
-            changed.set(freed);
         } else {
-            place(groups.getFirst(), level);
+            place(groups.getFirst(), topLevel());
         }
-        freeRelatives();
+        freeRelatives(groups.isEmpty());
         followAliases();
+    }
+
+    /** A level above everything so far. */
+    private int topLevel() {
+        return -diagrams.variables() - 1;
+    }
+
+    /**
+     * The freed fact and its relatives in the forest of implications get variables on top of all others, parents above
+     * children. What the implications had narrowed by the freed fact is as wide again as the record leaves it.
+     */
+    private void freeRelatives(boolean withFreed) {
+        List<Integer> relatives = IntStream.range(0, model.derivedFrom())
+                .filter(node -> worlds.alias(node) == node && worlds.areRelated(node, freed))
+                .filter(node -> node == freed ? withFreed : !joints.containsKey(node))
+                .boxed()
+                .sorted((a, b) -> Integer.compare(worlds.depth(b), worlds.depth(a)))
+                .toList();
+        for (int node : relatives) {
+            if (node != freed) {
+                cells[node] = model.partition(node).cellsOf(worlds.belief(node).values());
+            }
+            if (cells[node].length > 1) {
+                variable[node] = diagrams.addVariable(topLevel(), cells[node].length);
+                changed.set(node);
+            }
+        }
+    }
+
+    /** The frame in which an unknown fact counts as known, though its value stays open: what an answer to it would do. */
+    static Frame answered(Frame base, int knownFlag) {
+        Frame frame = new Frame(base);
+        frame.cells[knownFlag] = new int[] {1};
+        frame.changed.set(knownFlag);
+        return frame;
+    }
+
+    private Frame(Frame base) {
+        this.model = base.model;
+        this.worlds = base.worlds;
+        this.diagrams = base.diagrams;
+        this.base = base;
+        this.freed = -1;
+        this.variable = base.variable.clone();
+        this.cells = base.cells.clone();
+        this.exact = base.exact;
+        joints.putAll(base.joints);
     }
 
     /** What the implications had narrowed by the freed fact is as wide again as the record leaves it. */
@@ -180,7 +224,7 @@ final class Frame {
         for (int score : scores) {
             BitSet axes = new BitSet();
             for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
-                int node = model.number(input);
+                int node = worlds.alias(model.number(input));
                 if (node == free || !worlds.belief(node).isCertain()) {
                     axes.set(node);
                 }
@@ -218,16 +262,12 @@ final class Frame {
                     ? model.partition(free).domain().proper()
                     : worlds.belief(axes[axis]).values();
         }
-        int[] known = new int[model.derivedFrom()];
-        for (int node = 0; node < known.length; node++) {
-            known[node] = worlds.belief(node).values().first();
-        }
         return new JointCells(
                 model,
                 axes,
                 values,
                 members.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                known);
+                worlds);
     }
 
     CompiledModel model() {

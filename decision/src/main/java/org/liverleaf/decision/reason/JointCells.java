@@ -61,9 +61,9 @@ final class JointCells {
 
     /**
      * @param values the possible values of each axis
-     * @param known for nodes that are no axis, their one value
+     * @param worlds for what is no axis: its one value, and which aged fact is the fact itself
      */
-    JointCells(CompiledModel model, int[] axes, ValueSet[] values, int[] scores, int[] known) {
+    JointCells(CompiledModel model, int[] axes, ValueSet[] values, int[] scores, Worlds worlds) {
         this.model = model;
         this.axes = axes;
         this.scores = scores;
@@ -76,14 +76,14 @@ final class JointCells {
             inputs[score] = new int[formula.inputs().size()];
             fixed[score] = new double[inputs[score].length];
             for (int i = 0; i < inputs[score].length; i++) {
-                int node = model.number(formula.inputs().get(i));
+                int node = worlds.alias(model.number(formula.inputs().get(i)));
                 int axis = IntStream.range(0, axes.length)
                         .filter(a -> axes[a] == node)
                         .findFirst()
                         .orElse(-1);
                 inputs[score][i] = axis;
                 if (axis < 0) {
-                    fixed[score][i] = number(node, known[node]);
+                    fixed[score][i] = number(node, worlds.belief(node).values().first());
                 }
             }
         }

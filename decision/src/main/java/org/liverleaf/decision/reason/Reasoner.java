@@ -304,7 +304,7 @@ public final class Reasoner {
             Map<String, SequencedMap<Integer, Integer>> relevance,
             Map<String, Set<Verdict>> verdicts) {
         List<Question> questions = new ArrayList<>();
-        for (int node : run.frame().uncertain()) {
+        for (int node : run.openFacts()) {
             if (!run.worlds().belief(node).isUnknown() || run.worlds().wasAsked(node)) {
                 continue;
             }

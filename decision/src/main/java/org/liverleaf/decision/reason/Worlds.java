@@ -177,6 +177,15 @@ final class Worlds {
         return parent[node];
     }
 
+    /** How many ancestors a node has. */
+    int depth(int node) {
+        int depth = 0;
+        for (int up = parent[node]; up >= 0; up = parent[up]) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** Whether two nodes stand in one tree of implications. */
     boolean areRelated(int a, int b) {
         return root(a) == root(b);

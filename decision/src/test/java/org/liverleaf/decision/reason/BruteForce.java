@@ -41,7 +41,8 @@ final class BruteForce {
         this.model = model;
         this.knowns = knowns;
         model.facts().keySet().forEach(fact -> variables.put(fact, belief(fact)));
-        for (Column column : model.columns()) {
+        for (Column column :
+                model.columns().stream().flatMap(each -> inputs(each).stream()).toList()) {
             if (isStale(column)) {
                 Domain domain = domain(column.fact());
                 variables.put(
@@ -77,6 +78,19 @@ final class BruteForce {
                 && knowns.ageDays().getOrDefault(column.fact(), 0)
                         > column.maxAgeDays().getAsInt()
                 && !belief(column.fact()).isUnknown();
+    }
+
+    /** A column itself, or the inputs of a smooth score under the column's age limit. */
+    private List<Column> inputs(Column column) {
+        Derived derived = model.derived().get(column.fact());
+        if (column.maxAgeDays().isPresent()
+                && derived != null
+                && derived.producer() instanceof Producer.ByFormula formula) {
+            return formula.inputs().stream()
+                    .map(input -> new Column(input, column.maxAgeDays()))
+                    .toList();
+        }
+        return List.of(column);
     }
 
     private static String staleName(Column column) {
@@ -121,13 +135,27 @@ final class BruteForce {
 
     private int value(Column column, Map<String, Integer> world, Map<String, Integer> derived) {
         if (derived.containsKey(column.fact())) {
-            return derived.get(column.fact());
+            Derived of = model.derived().get(column.fact());
+            return column.maxAgeDays().isPresent() && of.producer() instanceof Producer.ByFormula formula
+                    ? agedScore(column, of, formula, world)
+                    : derived.get(column.fact());
         }
         if (column.fact().endsWith(KnowledgeModel.KNOWN)) {
             String of = column.fact().substring(0, column.fact().length() - KnowledgeModel.KNOWN.length());
-            return belief(of).isUnknown() ? 0 : 1;
+            return belief(of).isUnknown() && !answered.equals(of) ? 0 : 1;
         }
         return world.get(isStale(column) ? staleName(column) : column.fact());
+    }
+
+    private int agedScore(Column column, Derived of, Producer.ByFormula formula, Map<String, Integer> world) {
+        double[] in = new double[formula.inputs().size()];
+        for (int i = 0; i < in.length; i++) {
+            Column input = new Column(formula.inputs().get(i), column.maxAgeDays());
+            int value = value(input, world, Map.of());
+            in[i] = ((Domain.Grid) domain(input.fact())).value(value).doubleValue();
+        }
+        return ((Domain.Grid) of.fact().domain())
+                .nearest(java.math.BigDecimal.valueOf(formula.formula().of(in)));
     }
 
     private int value(String fact, Map<String, Integer> world, Map<String, Integer> derived) {
@@ -287,6 +315,34 @@ final class BruteForce {
         }
         return relevant;
     }
+
+    /** Adds the facts whose answer changes the verdict because ignorance of them ends. */
+    void addAnswers(OptionSpec option, Map<String, Boolean> relevant) {
+        for (String name : variables.keySet()) {
+            boolean asked = variables.get(name).isUnknown()
+                    && !name.contains("@")
+                    && model.columns().stream().anyMatch(column -> column.fact().equals(name + KnowledgeModel.KNOWN));
+            if (!asked) {
+                continue;
+            }
+            for (Map<String, Integer> a : worlds) {
+                for (Map<String, Integer> b : worlds) {
+                    if (!a.equals(b) && !movedOnly(a, b).contains(name)) {
+                        continue;
+                    }
+                    Verdict now = verdict(option, a);
+                    answered = name;
+                    Verdict then = verdict(option, b);
+                    answered = "";
+                    if (now != then) {
+                        relevant.merge(name, now.isOpen() != then.isOpen(), Boolean::logicalOr);
+                    }
+                }
+            }
+        }
+    }
+
+    private String answered = "";
 
     /** The variables u such that the worlds differ in u, and else only below u where the move forces it. */
     private List<String> movedOnly(Map<String, Integer> a, Map<String, Integer> b) {

@@ -216,7 +216,9 @@ final class RandomKnowledge {
         List<Domain> domains = new ArrayList<>();
         for (Fact fact : read) {
             boolean isRaw = facts.contains(fact);
-            OptionalInt maxAge = isRaw && random.nextInt(4) == 0 ? OptionalInt.of(14) : OptionalInt.empty();
+            OptionalInt maxAge = (isRaw || isFormula(fact.id())) && random.nextInt(4) == 0
+                    ? OptionalInt.of(14)
+                    : OptionalInt.empty();
             columns.add(new Column(fact.id(), maxAge));
             domains.add(fact.domain());
             if (isRaw && policy == HitPolicy.COLLECT && random.nextInt(6) == 0) {
@@ -232,6 +234,11 @@ final class RandomKnowledge {
             rules.add(rule(id + "-" + i, tests, outputs.get(random.nextInt(outputs.size()))));
         }
         return new DecisionTable(id, id, policy, columns, outputs, rules, "random");
+    }
+
+    private boolean isFormula(String id) {
+        return derived.stream()
+                .anyMatch(each -> each.fact().id().equals(id) && each.producer() instanceof Producer.ByFormula);
     }
 
     private Rule rule(String id, List<UnaryTest> tests, String output) {

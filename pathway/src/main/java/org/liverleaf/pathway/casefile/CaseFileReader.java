@@ -56,8 +56,7 @@ public final class CaseFileReader {
                             .maxStringLength(1_000_000)
                             .build())
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final FactCatalogue catalogue;
     private final Valuation valuation;

@@ -1,6 +1,7 @@
 package org.liverleaf.pathway.record;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,20 +65,32 @@ final class RecordHash {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
+    /** The accessors of a kind of record by component, sorted by name; looking them up is dear, calling them is not. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> accessors = new TreeMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                String name = component.getName().equals("kind") ? "type" : component.getName();
+                accessors.put(name, component.getAccessor());
+            }
+            return accessors;
+        }
+    };
+
     /** The components by name, with the kind of record where several kinds may stand in one place. */
     private static Map<String, Object> components(Record value) {
         Map<String, Object> components = new TreeMap<>();
         if (value instanceof Payload || value instanceof Statement) {
             components.put("kind", value.getClass().getSimpleName());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            String name = component.getName().equals("kind") ? "type" : component.getName();
+        ACCESSORS.get(value.getClass()).forEach((name, accessor) -> {
             try {
-                components.put(name, component.getAccessor().invoke(value));
+                components.put(name, accessor.invoke(value));
             } catch (IllegalAccessException | InvocationTargetException impossible) {
                 throw new IllegalStateException("a record's accessor can be called", impossible);
             }
-        }
+        });
         return components;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class CourseReader {
     private static final Set<String> TOP =
             Set.of("criteria", "baseline", "timepoints", "confirmation", "confirmationDays", "minimumStableDays");
     private static final int MOST_DAYS = 3650;
+    private static final int LARGEST = 10_000_000;
 
     private final Problems problems = new Problems();
     private final SizeReader sizes = new SizeReader(problems);
@@ -44,8 +46,19 @@ public final class CourseReader {
      */
     public static CourseDocument read(InputStream stream) throws IOException {
         JsonNode document;
+        byte[] bytes = stream.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new RefusedCourseException(
+                    List.of("document: found more than " + LARGEST + " bytes, expected one course"));
+        }
         try {
-            document = MAPPER.readTree(stream);
+            document = MAPPER.readTree(bytes);
+        } catch (NumberFormatException | ArithmeticException monstrous) {
+            // The parser lets exponents through that no decimal can hold.
+            throw new RefusedCourseException(
+                    List.of("document: found a number that cannot be read, expected millimetres"));
+        } catch (CharConversionException encoding) {
+            throw new RefusedCourseException(List.of("document: not readable as JSON, expected UTF-8"));
         } catch (JsonProcessingException broken) {
             String place = broken.getLocation() == null
                     ? "document"

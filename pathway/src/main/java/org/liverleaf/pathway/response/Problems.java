@@ -14,12 +14,14 @@ import java.util.TreeSet;
 final class Problems {
 
     private static final int MOST_LINES = 100;
+    private static final int LONGEST_LINE = 300;
 
     private final List<String> lines = new ArrayList<>();
 
     void add(String place, String what) {
         if (lines.size() < MOST_LINES) {
-            lines.add(place + ": " + what);
+            String line = (place + ": " + what).replaceAll("\\p{Cntrl}", " ");
+            lines.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "..." : line);
         }
     }
 

@@ -28,22 +28,32 @@ public record ResponseAssessment(
         remarks = List.copyOf(remarks);
     }
 
-    /** First day of progression, dated back to the first sight of a lesion that was equivocal then. */
+    /**
+     * First day of progression, dated back to the first sight of a lesion that was equivocal then. Under iRECIST the first day of
+     * the unconfirmed progression that was not undone by a later response.
+     */
     public Optional<LocalDate> findProgressionDate() {
+        int first = -1;
         for (int at = 0; at < timepoints.size(); at++) {
-            Response overall = timepoints.get(at).overall();
-            if (overall == Response.PD || overall == Response.IUPD || overall == Response.ICPD) {
-                int first = at;
-                boolean byNewLesion = timepoints.get(at).flags().contains(Flag.NEW_LESION);
-                while (byNewLesion
-                        && first > 0
-                        && timepoints.get(first - 1).flags().contains(Flag.EQUIVOCAL_NEW_LESION)) {
-                    first--;
+            switch (timepoints.get(at).overall()) {
+                case PD, ICPD -> {
+                    return Optional.of(firstSight(first < 0 ? at : first));
                 }
-                return Optional.of(timepoints.get(first).date());
+                case IUPD -> first = first < 0 ? at : first;
+                case ICR, IPR, ISD, INON -> first = -1;
+                case CR, PR, SD, NON_CR_NON_PD, NE, NONE -> {}
             }
         }
-        return Optional.empty();
+        return first < 0 ? Optional.empty() : Optional.of(firstSight(first));
+    }
+
+    private LocalDate firstSight(int progression) {
+        int first = progression;
+        boolean byNewLesion = timepoints.get(progression).flags().contains(Flag.NEW_LESION);
+        while (byNewLesion && first > 0 && timepoints.get(first - 1).flags().contains(Flag.EQUIVOCAL_NEW_LESION)) {
+            first--;
+        }
+        return timepoints.get(first).date();
     }
 
     /**

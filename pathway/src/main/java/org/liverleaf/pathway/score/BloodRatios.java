@@ -2,13 +2,30 @@ package org.liverleaf.pathway.score;
 
 import java.util.List;
 
-/** R-factor of liver enzymes and neutrophil-lymphocyte ratio. */
+/** R-factor of liver enzymes, neutrophil-lymphocyte ratio and values in multiples of their upper limits. */
 final class BloodRatios {
 
     private BloodRatios() {}
 
     static List<Score> scores() {
-        return List.of(rFactor(), neutrophilLymphocyte());
+        return List.of(
+                rFactor(),
+                neutrophilLymphocyte(),
+                timesLimit(
+                        "bilirubin-times-uln",
+                        "Bilirubin",
+                        CommonInputs.bilirubin("umol/L"),
+                        CommonInputs.bilirubinLimit()),
+                timesLimit(
+                        "ast-times-uln",
+                        "AST",
+                        CommonInputs.enzyme("ast", "aspartate aminotransferase"),
+                        CommonInputs.enzymeLimit("ast-upper-limit", "10", "100")),
+                timesLimit(
+                        "alt-times-uln",
+                        "ALT",
+                        CommonInputs.enzyme("alt", "alanine aminotransferase"),
+                        CommonInputs.enzymeLimit("alt-upper-limit", "10", "100")));
     }
 
     private static Score rFactor() {
@@ -25,16 +42,36 @@ final class BloodRatios {
                 "(ALT / upper limit) / (ALP / upper limit); cholestatic <= 2, hepatocellular >= 5",
                 List.of("benichou-1990", "danan-1993"),
                 List.of());
-        return new FormulaScore(sheet, FormulaScore.Course.CONTINUOUS, in -> {
+        Score score = new FormulaScore(sheet, FormulaScore.Course.CONTINUOUS, in -> {
             double alt = SmoothFormulas.timesUpperLimit(in.number("alt"), in.number("alt-upper-limit"));
             double alp = SmoothFormulas.timesUpperLimit(in.number("alp"), in.number("alp-upper-limit"));
             double value = SmoothFormulas.rFactor(alt, alp);
             double exact = Cutoffs.snapped(value);
-            Outcome outcome = Outcome.of(value, exact <= 2 ? "cholestatic" : exact >= 5 ? "hepatocellular" : "mixed");
-            return alt > 1 || alp > 1
-                    ? outcome
-                    : outcome.remark("Neither ALT nor ALP is above its limit: there is no enzyme rise to classify.");
+            return Outcome.of(value, exact <= 2 ? "cholestatic" : exact >= 5 ? "hepatocellular" : "mixed");
         });
+        return new RemarkedScore(score, box -> {
+            boolean normal =
+                    box.high("alt") <= box.low("alt-upper-limit") && box.high("alp") <= box.low("alp-upper-limit");
+            return normal
+                    ? List.of("Neither ALT nor ALP is above its limit: there is no enzyme rise to classify.")
+                    : List.of();
+        });
+    }
+
+    private static Score timesLimit(String id, String title, ScoreInput value, ScoreInput limit) {
+        ScoreSheet sheet = new ScoreSheet(
+                id,
+                title + " in multiples of its upper limit",
+                "1",
+                List.of(value, limit),
+                List.of(),
+                value.name() + " / upper limit of the reporting laboratory",
+                List.of("project-times-upper-limit"),
+                List.of("Use the limit of the laboratory that measured the value."));
+        return new FormulaScore(
+                sheet,
+                FormulaScore.Course.CONTINUOUS,
+                in -> Outcome.of(SmoothFormulas.timesUpperLimit(in.number(value.name()), in.number(limit.name()))));
     }
 
     private static Score neutrophilLymphocyte() {

@@ -32,6 +32,13 @@ final class CommonInputs {
                 Measure.of("umol/L", "0", "1000").of("bilirubin").readIn(unit));
     }
 
+    static ScoreInput bilirubinLimit() {
+        return ScoreInput.quantity(
+                "bilirubin-upper-limit",
+                "upper limit of the reporting laboratory",
+                Measure.of("umol/L", "5", "60").of("bilirubin"));
+    }
+
     static ScoreInput albumin(String unit) {
         return ScoreInput.quantity(
                 "albumin",

@@ -24,10 +24,7 @@ final class LiverFailure {
                         ScoreInput.number(
                                 "inr-upper-limit", "upper limit of the laboratory", Measure.of("{INR}", "0.8", "2")),
                         CommonInputs.bilirubin("umol/L"),
-                        ScoreInput.quantity(
-                                "bilirubin-upper-limit",
-                                "upper limit of the laboratory",
-                                Measure.of("umol/L", "5", "60").of("bilirubin")),
+                        CommonInputs.bilirubinLimit(),
                         ScoreInput.word(
                                 "management", "change of management because of it", "none", "non-invasive", "invasive"),
                         ScoreInput.truth("normal-before", "INR and bilirubin were normal before surgery"),

@@ -29,7 +29,7 @@ final class LungShunt {
                         pixels("liver-pixels", "pixels of the liver region")),
                 List.of(),
                 "100 x GM(lung) / (GM(lung) + GM(liver)), GM = root(front x back) after subtracting pixels x background",
-                List.of("roek-2021", "lsf-review-2022", "sirtex-ifu"),
+                List.of("vanroekel-thesis", "lsf-review-2022", "sirspheres-label"),
                 List.of(
                         "Planar counts overestimate against SPECT/CT; name the method."
                                 + " Limits belong to a product: resin above 20 % is contraindicated, glass is limited by lung dose."));

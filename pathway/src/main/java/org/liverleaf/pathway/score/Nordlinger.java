@@ -1,5 +1,6 @@
 package org.liverleaf.pathway.score;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Score of Nordlinger, seven items, 0 to 7. Without the margin the answer is the range of the six-item form plus 0 or 1. */
@@ -33,19 +34,29 @@ final class Nordlinger {
                 List.of(
                         Notes.MODEST,
                         "CEA is not an item. Before surgery leave the margin out: the answer is a range."));
-        return new FormulaScore(sheet, FormulaScore.Course.STEPS, in -> {
-            double age = in.number("age");
-            double largest = in.number("largest");
-            int points = Cutoffs.point(age >= 60)
-                    + in.point("serosa")
-                    + in.point("node-positive")
-                    + Cutoffs.point(in.number("disease-free-months") < 24)
-                    + Cutoffs.point(in.number("lesions") >= 4)
-                    + Cutoffs.point(largest >= 50)
-                    + Cutoffs.point(in.number("margin") < 10);
-            Outcome outcome = Outcome.of(points, points <= 2 ? "low" : points <= 4 ? "intermediate" : "high");
-            outcome = age == 60 ? outcome.remark(AGE_BOUNDARY) : outcome;
-            return largest == 50 ? outcome.remark(SIZE_BOUNDARY) : outcome;
-        });
+        return new RemarkedScore(
+                new FormulaScore(sheet, FormulaScore.Course.STEPS, Nordlinger::points), Nordlinger::boundaries);
+    }
+
+    private static Outcome points(Assignment in) {
+        int points = Cutoffs.point(in.number("age") >= 60)
+                + in.point("serosa")
+                + in.point("node-positive")
+                + Cutoffs.point(in.number("disease-free-months") < 24)
+                + Cutoffs.point(in.number("lesions") >= 4)
+                + Cutoffs.point(in.number("largest") >= 50)
+                + Cutoffs.point(in.number("margin") < 10);
+        return Outcome.of(points, points <= 2 ? "low" : points <= 4 ? "intermediate" : "high");
+    }
+
+    private static List<String> boundaries(Box box) {
+        List<String> remarks = new ArrayList<>();
+        if (box.low("age") == 60 && box.high("age") == 60) {
+            remarks.add(AGE_BOUNDARY);
+        }
+        if (box.low("largest") == 50 && box.high("largest") == 50) {
+            remarks.add(SIZE_BOUNDARY);
+        }
+        return remarks;
     }
 }

@@ -5,7 +5,7 @@ final class Notes {
 
     /** For every score that was made in cirrhosis or primary liver cancer. */
     static final String NOT_VALIDATED =
-            "Not validated here: made in cirrhosis or primary liver cancer. In liver metastases bile duct obstruction, peritoneal"
+            "Made in cirrhosis or primary liver cancer, not validated here: in liver metastases bile duct obstruction, peritoneal"
                     + " ascites, low albumin from inflammation and anticoagulants distort it.";
 
     /** For every score of risk after resection. */

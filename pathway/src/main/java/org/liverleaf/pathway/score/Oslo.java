@@ -24,7 +24,7 @@ final class Oslo {
                 List.of("0-2", "3-4"),
                 "1 point each: largest > 5.5 cm, CEA > 80 ug/L, progression on chemotherapy, < 2 years from resection of the"
                         + " primary",
-                List.of("hagness-2013", "dueland-2020-ajt"),
+                List.of("hagness-2013", "dueland-2020-scores"),
                 List.of("Scores 3 and 4 are not eligible in most protocols."));
         return new FormulaScore(sheet, FormulaScore.Course.STEPS, in -> {
             int points = Cutoffs.point(PointItems.osloLargeLesion(in.number("largest")))

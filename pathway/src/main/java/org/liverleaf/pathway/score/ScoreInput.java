@@ -109,7 +109,7 @@ public record ScoreInput(
     }
 
     /** The same input up to another highest value, for formulas with a pole beyond it. */
-    ScoreInput measureTo(String high) {
+    ScoreInput upTo(String high) {
         return new ScoreInput(name, meaning, kind, measure.to(high), words, cuts, presence);
     }
 

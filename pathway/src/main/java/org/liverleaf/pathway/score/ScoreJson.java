@@ -99,7 +99,7 @@ public final class ScoreJson {
             json.writeNumberField("high", rounded(input.measure().high()));
             json.writeStringField("unit", input.measure().boundsUnit());
         } else {
-            strings(json, "oneOf", input.words());
+            words(json, input);
         }
         json.writeEndObject();
     }
@@ -185,11 +185,22 @@ public final class ScoreJson {
                 json.writeNumberField("high", rounded(input.measure().high()));
                 json.writeStringField("unit", input.measure().boundsUnit());
             } else {
-                strings(json, "oneOf", input.words());
+                words(json, input);
             }
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private static void words(JsonGenerator json, ScoreInput input) throws IOException {
+        if (input.kind() != ScoreInput.Kind.BOOLEAN) {
+            strings(json, "oneOf", input.words());
+            return;
+        }
+        json.writeArrayFieldStart("oneOf");
+        json.writeBoolean(false);
+        json.writeBoolean(true);
+        json.writeEndArray();
     }
 
     private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -55,12 +54,5 @@ public final class Scores {
             }
         }
         return Collections.unmodifiableSequencedMap(byId);
-    }
-
-    /** Ids with their titles, for messages. */
-    static Map<String, String> titles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        BY_ID.forEach((id, score) -> titles.put(id, score.sheet().title()));
-        return titles;
     }
 }

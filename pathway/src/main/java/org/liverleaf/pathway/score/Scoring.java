@@ -27,8 +27,8 @@ public final class Scoring {
         ScoreSheet sheet = score.sheet();
         for (String name : typed.keySet()) {
             if (sheet.findInput(name).isEmpty()) {
-                throw new RefusedInputException(
-                        name + ": " + sheet.id() + " has no such input, expected " + String.join(", ", names(sheet)));
+                throw new RefusedInputException(Quantity.shown(name) + ": " + sheet.id()
+                        + " has no such input, expected " + String.join(", ", names(sheet)));
             }
         }
         SequencedMap<String, InputValue> values = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class Scoring {
             if (!input.words().contains(word)) {
                 throw refused(
                         input,
-                        "found '" + shortened(word) + "', expected " + String.join(", ", input.words()) + " or ?");
+                        "found '" + Quantity.shown(word) + "', expected " + String.join(", ", input.words()) + " or ?");
             }
             return new InputValue.Choice(List.of(word), false);
         }
@@ -140,7 +140,7 @@ public final class Scoring {
 
     private static String unitAdvice(ScoreInput input, String unit) {
         boolean known = UcumUnit.find(unit).isPresent();
-        return "found the unit '" + shortened(unit) + "'"
+        return "found the unit '" + Quantity.shown(unit) + "'"
                 + (known ? ", which measures something else" : ", which is not known") + ", expected "
                 + input.measure().boundsUnit() + " or a unit of that kind";
     }
@@ -157,10 +157,6 @@ public final class Scoring {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
-    }
-
     /** Holds the first unit given to an input of any unit; the others must be of its kind. */
     private static final class AnyUnit {
 
@@ -168,7 +164,8 @@ public final class Scoring {
 
         String accept(ScoreInput input, String unit) {
             UcumUnit found = UcumUnit.find(unit)
-                    .orElseThrow(() -> refused(input, "found the unit '" + shortened(unit) + "', which is not known"));
+                    .orElseThrow(
+                            () -> refused(input, "found the unit '" + Quantity.shown(unit) + "', which is not known"));
             String reference = first.orElse(unit);
             UcumUnit expected = UcumUnit.find(reference).orElseThrow();
             if (!found.isOfSameKindAs(expected)
@@ -178,7 +175,7 @@ public final class Scoring {
                             != 0) {
                 throw refused(
                         input,
-                        "found the unit '" + shortened(unit) + "', expected '" + reference
+                        "found the unit '" + Quantity.shown(unit) + "', expected '" + reference
                                 + "' as for the other value");
             }
             first = Optional.of(reference);

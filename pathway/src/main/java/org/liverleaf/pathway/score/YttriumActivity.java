@@ -35,7 +35,7 @@ final class YttriumActivity {
                 LungShunt.RESIN_SHARES,
                 "(BSA - 0.2) + tumour / (tumour + normal), BSA = 0.20247 x height m^0.725 x weight kg^0.425; with a lung shunt x 1"
                         + " below 10 %, x 0.8 from 10 %, x 0.6 from 15 %, none above 20 %",
-                List.of("roek-2021", "sirtex-ifu"),
+                List.of("vanroekel-thesis", "sirspheres-label"),
                 List.of(
                         "Planning figure for the whole liver. Dosimetry by partition is preferred where it can be done."));
         return new FormulaScore(sheet, FormulaScore.Course.STEPS, in -> {
@@ -62,7 +62,7 @@ final class YttriumActivity {
                 List.of(
                         ScoreInput.quantity("dose", "intended mean dose", Measure.of("Gy", "0", "1000")),
                         CommonInputs.volume("volume", "perfused volume"),
-                        CommonInputs.lungShunt().measureTo("99"),
+                        CommonInputs.lungShunt().upTo("99"),
                         ScoreInput.number(
                                 "residual",
                                 "share left in the delivery set",
@@ -70,7 +70,7 @@ final class YttriumActivity {
                         constant()),
                 List.of(),
                 "dose Gy x mass kg / (constant x (1 - lung shunt) x (1 - residual)), mass = volume mL x 0.00103",
-                List.of("radkey", "roek-2021", "project-y90-constant"),
+                List.of("y90-dose-chapter", "vanroekel-thesis", "project-y90-constant"),
                 List.of("The lung dose is for lungs of 1.0 kg; limits 30 Gy at once and 50 Gy in all."));
         return new FormulaScore(sheet, FormulaScore.Course.CONTINUOUS, in -> {
             double shunt = in.number("lung-shunt");

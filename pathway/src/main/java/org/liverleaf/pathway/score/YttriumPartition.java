@@ -29,7 +29,7 @@ final class YttriumPartition {
                                 .optional(),
                         ScoreInput.quantity(GOAL, "intended mean dose of the tumour", Measure.of("Gy", "0", "2000"))
                                 .optional(),
-                        CommonInputs.lungShunt().measureTo("99"),
+                        CommonInputs.lungShunt().upTo("99"),
                         ScoreInput.number(
                                 "tumour-to-normal",
                                 "uptake ratio of tumour to normal liver",
@@ -42,7 +42,7 @@ final class YttriumPartition {
                 "normal = constant x A x (1 - shunt) / (normal mass + ratio x tumour mass); tumour = ratio x normal; lung = constant x"
                         + " A x shunt / lung mass. With a normal limit A is the smaller of the activities that reach it and 30 Gy in"
                         + " the lungs",
-                List.of("ho-1996", "roek-2021", "project-y90-constant"),
+                List.of("ho-1996", "vanroekel-thesis", "project-y90-constant"),
                 List.of(
                         "Give one of activity, normal-limit, tumour-goal. All beta energy is taken as absorbed where it arises."));
         return new CheckedScore(

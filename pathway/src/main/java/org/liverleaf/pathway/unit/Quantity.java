@@ -54,10 +54,15 @@ public sealed interface Quantity {
         return low.compareTo(high) == 0 ? new Exact(low, unit) : new Between(low, high, unit);
     }
 
+    /** A text as error messages show it: one line, at most 40 characters. */
+    static String shown(String typed) {
+        String line = typed.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > 40 ? line.substring(0, 40) + "..." : line;
+    }
+
     private static String refusal(String typed) {
-        String shown = typed.length() > 40 ? typed.substring(0, 40) + "..." : typed;
         String advice = typed.matches("[+-]?[0-9]+,[0-9]+.*") ? " (write the decimal sign as a point)" : "";
-        return "found '" + shown
+        return "found '" + shown(typed)
                 + "', expected a number with its unit such as '2.1 mg/dL', a range '30..40 umol/L' or '?'" + advice;
     }
 }

@@ -30,11 +30,11 @@ public final class UnitConversion {
         Optional<UcumUnit> from = UcumUnit.find(fromUcum);
         if (from.isEmpty()) {
             return new Conversion.Refused(
-                    "unknown unit '" + fromUcum + "', expected " + toUcum + " or a unit of that kind");
+                    "unknown unit '" + Quantity.shown(fromUcum) + "', expected " + toUcum + " or a unit of that kind");
         }
         Optional<UcumUnit> to = UcumUnit.find(toUcum);
         if (to.isEmpty()) {
-            return new Conversion.Refused("unknown unit '" + toUcum + "'");
+            return new Conversion.Refused("unknown unit '" + Quantity.shown(toUcum) + "'");
         }
         return convert(substance, value, from.get(), to.get());
     }
@@ -61,8 +61,18 @@ public final class UnitConversion {
                 return new Conversion.Converted(scaled(bridged, factor.from(), to));
             }
         }
+        Optional<UcumUnit> enzyme = asEnzymeUnit(from);
+        if (enzyme.isPresent()) {
+            return convert(substance, value, enzyme.get(), to);
+        }
         return new Conversion.Refused("unit '" + from.code() + "' does not measure what '" + to.code()
                 + "' measures; no factor for " + substance);
+    }
+
+    /** International units of enzymes and markers without a factor are their plain units: 40 [IU]/L of ALT are 40 U/L. */
+    private static Optional<UcumUnit> asEnzymeUnit(UcumUnit unit) {
+        String plain = unit.code().replace("[iU]", "U").replace("IU", "U");
+        return plain.equals(unit.code()) ? Optional.empty() : UcumUnit.find(plain);
     }
 
     private static BigDecimal scaled(BigDecimal value, UcumUnit from, UcumUnit to) {

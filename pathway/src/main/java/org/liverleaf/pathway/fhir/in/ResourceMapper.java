@@ -17,6 +17,7 @@ final class ResourceMapper {
 
     private static final int LONGEST_CONCLUSION = 2000;
     private static final String LIVER = "10200004";
+    private static final Set<String> SEXES = Set.of("female", "male", "other");
     private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
 
     private final PatientIntake intake;
@@ -69,12 +70,11 @@ final class ResourceMapper {
 
     private void patient(ResourceDraft draft) {
         intake.patient(draft);
-        intake.findDate(draft, draft.birthDate)
-                .filter(date -> !date.isUnknown())
-                .ifPresent(date -> intake.add(draft, "birth", date, new Payload.Birth()));
-        if (draft.gender.equals("female") || draft.gender.equals("male") || draft.gender.equals("other")) {
+        Optional<PartialDate> birth = intake.findDate(draft, draft.birthDate).filter(date -> !date.isUnknown());
+        birth.ifPresent(date -> intake.add(draft, "birth", date, new Payload.Birth()));
+        if (SEXES.contains(draft.gender)) {
             FactStatement sex = new FactStatement("sex", new Statement.Word(draft.gender), Payload.Sample.UNKNOWN);
-            intake.add(draft, "sex", PartialDate.of(PartialDate.FIRST), sex);
+            intake.add(draft, "sex", birth.orElse(PartialDate.of(PartialDate.FIRST)), sex);
         }
     }
 

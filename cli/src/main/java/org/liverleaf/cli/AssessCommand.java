@@ -1,0 +1,223 @@
+package org.liverleaf.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.Pathway;
+import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.json.AssessmentWriter;
+import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.record.Intake;
+import org.liverleaf.pathway.record.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code liverleaf assess}: from a record to an assessed case. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Assesses a patient: work-up, staging, every option with its reasons, outlook as ranges, plan.",
+            "",
+            "FILE is a FHIR R4 bundle, NDJSON, or a case file; a folder is searched for all of them. Of several patients,"
+                    + " JSON is written one assessment a line."
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    /** How to write an assessment. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", description = "FHIR bundle, NDJSON, case file, or a folder of them")
+    private Path input = Path.of("");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "what is true of the patient on this day; default: the day the content was written for")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--strict", description = "exit 1 if any entry had to be set aside")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "write here instead of standard output; of several patients as HTML, a folder")
+    private @Nullable Path output;
+
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
+    private @Nullable Path knowledgeFolder;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = Commands.line(spec);
+        if (!Files.exists(input)) {
+            command.getErr().println(input + ": no such file or folder");
+            return CommandLine.ExitCode.USAGE;
+        }
+        Knowledge knowledge =
+                knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
+        Run run = new Run(knowledge, command.getErr(), Files.isDirectory(input));
+        new Patients(RecordReaders.of(
+                        knowledge, LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1)))
+                .read(input, run::accept);
+        return run.finish();
+    }
+
+    /** One run over all patients. */
+    private final class Run {
+        private final Pathway pathway;
+        private final AssessmentWriter json;
+        private final PrintWriter errors;
+        private final boolean isFolder;
+        private final Knowledge knowledge;
+        private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+        private final Progress progress;
+        private Optional<OutputStream> sink = Optional.empty();
+        private Optional<Path> half = Optional.empty();
+        private int written;
+        private int refused;
+        private boolean setAside;
+
+        Run(Knowledge knowledge, PrintWriter errors, boolean isFolder) {
+            this.knowledge = knowledge;
+            this.pathway = Pathway.of(knowledge);
+            this.json = new AssessmentWriter(knowledge);
+            this.errors = errors;
+            this.isFolder = isFolder;
+            this.progress = new Progress(errors, "patients assessed", 20);
+        }
+
+        void accept(Intake intake) {
+            for (Problem problem : intake.problems()) {
+                if (problem.kind() != Problem.Kind.NOTED) {
+                    errors.println(problem);
+                }
+            }
+            if (intake.isRefused()) {
+                refused++;
+                errors.flush();
+                return;
+            }
+            Assessment assessment = asOf == null ? pathway.assess(intake) : pathway.assess(intake, asOf);
+            for (Problem problem : assessment.theCase().problems()) {
+                boolean isNew = !intake.problems().contains(problem);
+                if (isNew && problem.kind() == Problem.Kind.SET_ASIDE) {
+                    errors.println(problem);
+                }
+            }
+            setAside |=
+                    assessment.meta().problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SET_ASIDE);
+            errors.flush();
+            try {
+                write(assessment);
+            } catch (IOException unwritable) {
+                throw new java.io.UncheckedIOException(unwritable);
+            }
+            written++;
+            progress.step();
+        }
+
+        private void write(Assessment assessment) throws IOException {
+            if (false) {
+                writeToFolder(assessment);
+                return;
+            }
+            OutputStream out = out();
+            switch (format) {
+                case json -> {
+                    if (isFolder || written > 0 || input.toString().endsWith(".ndjson")) {
+                        json.writeLine(assessment, out);
+                    } else {
+                        json.writePretty(assessment, out);
+                    }
+                }
+                case text -> {
+                    boolean colour = output == null && Terminal.isWatched();
+                    String text = new AssessmentText(knowledge, colour).of(assessment);
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+
+        private void writeToFolder(Assessment assessment) throws IOException {
+            if (output == null) {
+                throw new CommandLine.ParameterException(
+                        Commands.line(spec), "several patients as HTML need a folder to write to: add -o FOLDER");
+            }
+            Files.createDirectories(output);
+            Path page = output.resolve(pageName(assessment) + ".html");
+            Path unfinished = output.resolve(page.getFileName() + ".part");
+            Files.writeString(unfinished, "");
+            Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        private String pageName(Assessment assessment) {
+            String name = assessment.meta().name();
+            String relative = name.startsWith(input.toString())
+                    ? name.substring(input.toString().length())
+                    : name;
+            String plain =
+                    relative.replaceAll("(/bundle)?\\.(json|ndjson)$", "").replaceAll("[^A-Za-z0-9-]+", "-");
+            return plain.replaceAll("^-+|-+$", "");
+        }
+
+        /** Where output goes; a file is written beside its place and moved there when all is well. */
+        private OutputStream out() throws IOException {
+            if (sink.isEmpty()) {
+                if (output == null) {
+                    sink = Optional.of(System.out);
+                } else {
+                    Path part = output.resolveSibling(output.getFileName() + ".part");
+                    half = Optional.of(part);
+                    sink = Optional.of(new BufferedOutputStream(Files.newOutputStream(part)));
+                }
+            }
+            return sink.orElse(waiting);
+        }
+
+        int finish() throws IOException {
+            progress.finish();
+            if (sink.isPresent()) {
+                sink.get().flush();
+                if (half.isPresent() && output != null) {
+                    sink.get().close();
+                    Files.move(half.get(), output, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            if (written == 0 && refused == 0) {
+                errors.println(input + ": no patient found; expected a FHIR R4 bundle, NDJSON or a case file");
+                refused++;
+            }
+            errors.flush();
+            return refused > 0 || (strict && setAside) ? Commands.REFUSED : CommandLine.ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.liverleaf.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.fhir.in.BulkReading;
+import org.liverleaf.pathway.record.Intake;
+import org.liverleaf.pathway.record.Problem;
+
+/**
+ * Finds patients in files and folders: a FHIR bundle, NDJSON, a case file, or a folder of them. Files of one folder that
+ * hold one resource a line (a bulk export) are read together and grouped by patient.
+ */
+final class Patients {
+
+    /** A case file larger than this is refused; bundles are streamed and have no such limit. */
+    private static final long LARGEST_CASE_FILE = 16_000_000;
+
+    private final RecordReaders readers;
+
+    Patients(RecordReaders readers) {
+        this.readers = readers;
+    }
+
+    /** Hands on every patient of a file or folder, in the order of the file names. */
+    void read(Path path, Consumer<Intake> sink) throws IOException {
+        if (!Files.isDirectory(path)) {
+            readFile(path, path.toString(), sink);
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(path)) {
+            files = found.filter(Files::isRegularFile)
+                    .filter(file -> isRecord(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        BulkReading bulk = readers.fhir().bulk();
+        for (Path file : files) {
+            if (isLines(file)) {
+                try (InputStream in = open(file)) {
+                    bulk.read(file.toString(), in, sink);
+                }
+            } else {
+                readFile(file, file.toString(), sink);
+            }
+        }
+        bulk.finish(sink);
+    }
+
+    private static boolean isRecord(String name) {
+        return !name.startsWith(".") && (name.endsWith(".json") || name.endsWith(".ndjson") || name.endsWith(".jsonl"));
+    }
+
+    private static boolean isLines(Path file) {
+        String name = file.toString();
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl");
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    private void readFile(Path file, String name, Consumer<Intake> sink) throws IOException {
+        if (isLines(file)) {
+            try (InputStream in = open(file)) {
+                readers.fhir().readLines(name, in, sink);
+            }
+        } else if (isCaseFile(file)) {
+            if (Files.size(file) > LARGEST_CASE_FILE) {
+                sink.accept(Intake.refused(
+                        name,
+                        new Problem(
+                                Problem.Kind.REFUSED,
+                                name,
+                                "a case file of " + Files.size(file) + " bytes, expected at most "
+                                        + LARGEST_CASE_FILE)));
+                return;
+            }
+            sink.accept(readers.caseFiles().read(name, Files.readAllBytes(file)));
+        } else {
+            try (InputStream in = open(file)) {
+                sink.accept(readers.fhir().readBundle(name, in));
+            }
+        }
+    }
+
+    /** A case file has one of its own keys at the top and no resourceType before it. */
+    private static boolean isCaseFile(Path file) throws IOException {
+        try (InputStream in = open(file);
+                JsonParser parser = new JsonFactory().createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
+                String key = parser.currentName();
+                if (List.of("facts", "lesions", "lesionsComplete", "labs", "treatments", "remnants", "asOf")
+                        .contains(key)) {
+                    return true;
+                }
+                if (List.of("resourceType", "entry", "id", "meta", "type").contains(key)) {
+                    return false;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (com.fasterxml.jackson.core.JacksonException broken) {
+            return false;
+        }
+    }
+}

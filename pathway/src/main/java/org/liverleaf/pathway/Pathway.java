@@ -1,0 +1,131 @@
+package org.liverleaf.pathway;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.liverleaf.decision.reason.Reasoner;
+import org.liverleaf.decision.reason.Reasoning;
+import org.liverleaf.pathway.cases.Case;
+import org.liverleaf.pathway.cases.CaseAssembler;
+import org.liverleaf.pathway.cases.CaseLesion;
+import org.liverleaf.pathway.catalogue.DrugCatalogue;
+import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.knowledge.KnowledgeFiles;
+import org.liverleaf.pathway.options.Advocate;
+import org.liverleaf.pathway.options.CaseKnowns;
+import org.liverleaf.pathway.options.Ledger;
+import org.liverleaf.pathway.outlook.Forecaster;
+import org.liverleaf.pathway.outlook.Outlook;
+import org.liverleaf.pathway.outlook.OutlookTexts;
+import org.liverleaf.pathway.plan.Plan;
+import org.liverleaf.pathway.plan.PlanIntent;
+import org.liverleaf.pathway.record.Intake;
+import org.liverleaf.pathway.record.Problem;
+import org.liverleaf.pathway.staging.Stager;
+import org.liverleaf.pathway.staging.Staging;
+import org.liverleaf.pathway.workup.AlertTexts;
+import org.liverleaf.pathway.workup.MarkerTexts;
+import org.liverleaf.pathway.workup.ObtainTexts;
+import org.liverleaf.pathway.workup.StudyTexts;
+import org.liverleaf.pathway.workup.WorkUp;
+import org.liverleaf.pathway.workup.WorkUpReview;
+import org.liverleaf.pathway.workup.WorkUpTexts;
+
+/**
+ * The table of contents of the pathway: from a record to an assessed case. Each stage reads only what stands to its left.
+ * Thread-safe.
+ */
+public final class Pathway {
+
+    private final Knowledge knowledge;
+    private final CaseAssembler assembler;
+    private final WorkUpReview review;
+    private final Stager stager;
+    private final Advocate advocate;
+    private final Forecaster forecaster;
+
+    private Pathway(Knowledge knowledge) {
+        KnowledgeFiles files = knowledge.files();
+        this.knowledge = knowledge;
+        this.assembler = new CaseAssembler(
+                knowledge.catalogue(),
+                RecordReaders.valuation(files),
+                DrugCatalogue.read(files.open("vocabularies/drugs.csv")));
+        this.review = new WorkUpReview(
+                new WorkUpTexts(
+                        AlertTexts.read(files.open("workup/alerts.yaml")),
+                        ObtainTexts.read(files.open("workup/obtain.yaml")),
+                        StudyTexts.read(files.open("workup/studies.yaml")),
+                        MarkerTexts.read(files.open("workup/markers.yaml"))),
+                knowledge.model(List.of()));
+        this.stager = new Stager(knowledge);
+        this.advocate = new Advocate(knowledge);
+        this.forecaster =
+                new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
+    }
+
+    /** The pathway with one version of the knowledge. */
+    public static Pathway of(Knowledge knowledge) {
+        return new Pathway(knowledge);
+    }
+
+    /** Assesses everything known of a patient on the day for which the content was written. */
+    public Assessment assess(Intake intake) {
+        return assess(intake, intake.asOf());
+    }
+
+    /** Assesses everything known of a patient, as true on a day. */
+    public Assessment assess(Intake intake, LocalDate asOf) {
+        Instant knownAt = intake.patientRecord().findNewestRecorded().orElse(Instant.EPOCH);
+        return assess(intake, asOf, knownAt);
+    }
+
+    /**
+     * Assesses a patient by two clocks.
+     *
+     * @param asOf what is true of the patient on this day
+     * @param knownAt entries recorded later take no part
+     */
+    public Assessment assess(Intake intake, LocalDate asOf, Instant knownAt) {
+        Case theCase = assembler.assemble(intake.patientRecord(), asOf, knownAt);
+        Reasoning reasoning = reason(theCase);
+        WorkUp workUp = review.of(theCase, reasoning);
+        Staging staging = stager.stage(theCase, reasoning);
+        Ledger ledger = advocate.argue(theCase, reasoning);
+        Outlook outlook = forecaster.of(theCase, reasoning);
+        Plan plan = new Plan(
+                new PlanIntent(
+                        reasoning.conclusion("intent").labelText(),
+                        reasoning.conclusion("intent").answer().values(),
+                        ""),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Assessment(
+                meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, plan, reasoning);
+    }
+
+    private Reasoning reason(Case theCase) {
+        List<String> lesions = theCase.lesions().stream().map(CaseLesion::id).toList();
+        Reasoner reasoner = knowledge.reasoner(lesions);
+        return reasoner.reason(CaseKnowns.of(theCase));
+    }
+
+    private Assessment.Meta meta(Intake intake, Case theCase, Reasoning reasoning) {
+        Set<Problem> problems = new LinkedHashSet<>(intake.problems());
+        problems.addAll(theCase.problems());
+        reasoning.contradictions().forEach(text -> problems.add(new Problem(Problem.Kind.NOTED, "case", text)));
+        return new Assessment.Meta(
+                intake.name(),
+                knowledge.version(),
+                knowledge.hash(),
+                theCase.recordHash(),
+                theCase.asOf(),
+                theCase.knownAt(),
+                SoftwareVersion.SOFTWARE,
+                new ArrayList<>(problems));
+    }
+}

@@ -1,0 +1,42 @@
+package org.liverleaf.pathway;
+
+import java.time.LocalDate;
+import org.liverleaf.pathway.casefile.CaseFileReader;
+import org.liverleaf.pathway.cases.FactUnits;
+import org.liverleaf.pathway.cases.Valuation;
+import org.liverleaf.pathway.catalogue.DrugCatalogue;
+import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.fhir.in.CodeMaps;
+import org.liverleaf.pathway.fhir.in.FhirReader;
+import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.knowledge.KnowledgeFiles;
+
+/**
+ * The left edge of the pathway: readers of records, with the vocabularies of one knowledge.
+ *
+ * @param caseFiles reads case files
+ * @param fhir reads FHIR R4 bundles and NDJSON
+ */
+public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
+
+    private static final String VOCABULARIES = "vocabularies/";
+
+    /**
+     * The readers.
+     *
+     * @param notAfter entries with a later date are set aside as mistakes
+     */
+    public static RecordReaders of(Knowledge knowledge, LocalDate notAfter) {
+        KnowledgeFiles files = knowledge.files();
+        LabCatalogue labs = LabCatalogue.read(files.open(VOCABULARIES + "loinc-labs.csv"));
+        DrugCatalogue drugs = DrugCatalogue.read(files.open(VOCABULARIES + "drugs.csv"));
+        CodeMaps codes = CodeMaps.read(labs, drugs, name -> files.open(VOCABULARIES + name));
+        return new RecordReaders(
+                new CaseFileReader(knowledge.catalogue(), valuation(files), labs),
+                new FhirReader(knowledge.catalogue(), codes, notAfter));
+    }
+
+    static Valuation valuation(KnowledgeFiles files) {
+        return new Valuation(FactUnits.read(files.open(VOCABULARIES + "fact-units.csv")));
+    }
+}
