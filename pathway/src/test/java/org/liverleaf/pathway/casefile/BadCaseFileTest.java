@@ -61,9 +61,13 @@ class BadCaseFileTest {
                 Arguments.of(
                         file("'facts': {'primaryDiagnosisDate': '2025-13'}"),
                         "'2025-13' is not one of the allowed values: a date"),
-                Arguments.of(file("'facts': {'ecog': 1e999999999}"), "a number with more digits than any measurement has"),
-                Arguments.of(file("'facts': {'ecog': 1e-999999999}"), "a number with more digits than any measurement has"),
-                Arguments.of(file("'facts': {'ecog': {'oneOf': [1e-999999999]}}"), "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': 1e999999999}"), "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': 1e-999999999}"), "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': {'oneOf': [1e-999999999]}}"),
+                        "a number with more digits than any measurement has"),
                 Arguments.of(
                         file("'facts': {'ecog': 1e99999999999}"), "holds a number whose exponent is out of all bounds"),
                 Arguments.of(
