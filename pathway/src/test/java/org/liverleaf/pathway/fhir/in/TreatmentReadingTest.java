@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.record.Intake;
+import org.liverleaf.pathway.record.Payload;
 
 /** Treatments, structures and diagnoses whose status decides whether they count. */
 class TreatmentReadingTest {
@@ -103,5 +104,57 @@ class TreatmentReadingTest {
             assertThat(lesion.segments()).containsExactly(6);
         });
         assertThat(found.fact("lesionCount").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    private static String own(String code, String rest) {
+        return "{'resourceType': 'Observation', 'id': 'o', 'subject': {'reference': 'Patient/p1'}, 'code': {'coding':"
+                + "[{'system': 'https://liverleaf.org/fhir/CodeSystem/" + code + "', 'code': '" + code + "'}]}, " + rest
+                + "}";
+    }
+
+    private static String component(String code, String value) {
+        return "{'code': {'coding': [{'code': '" + code + "'}]}, " + value + "}";
+    }
+
+    @Test
+    void aTreatmentOfOurOwnStyleSaysItsLineAndOutcome() {
+        Case found = read(own(
+                "treatment",
+                "'effectivePeriod': {'start': '2025-07-01', 'end': '2025-12-31'}, 'component': ["
+                        + component("line", "'valueInteger': 2") + ","
+                        + component("agent", "'valueString': 'Fluorouracil'") + ","
+                        + component("agent", "'valueString': 'irinotecan'") + ","
+                        + component("bestResponse", "'valueString': 'sd'") + ","
+                        + component("stopReason", "'valueString': 'progression'") + "]"));
+        assertThat(found.fact("priorLines").value()).isEqualTo("2");
+        assertThat(found.fact("responseCategory").value()).isEqualTo("pd");
+        assertThat(found.fact("diseaseControlMonths").value()).isEqualTo("5");
+        assertThat(found.course().treatments())
+                .singleElement()
+                .satisfies(treatment -> assertThat(treatment.agents()).containsExactly("fluorouracil", "irinotecan"));
+    }
+
+    @Test
+    void aTreatmentWithAnUnknownWordIsSetAside() {
+        Intake intake =
+                bundle(own("treatment", "'component': [" + component("bestResponse", "'valueString': 'good'") + "]"));
+        assertThat(intake.patientRecord().entries()).isEmpty();
+        assertThat(intake.problems()).singleElement().asString().contains("not one of the allowed words");
+    }
+
+    @Test
+    void imagingAndOverridesOfOurOwnStyleAreRead() {
+        Case imaging =
+                read(own("imaging", "'effectiveDateTime': '2026-02-01', 'valueString': 'liver-mri-hepatobiliary'"));
+        assertThat(imaging.fact("liverMri").value()).isEqualTo("hepatobiliary");
+        assertThat(imaging.fact("liverMriAgeDays").value()).isEqualTo("28");
+        Case override = read(own(
+                "override",
+                "'effectiveDateTime': '2026-02-01', 'component': ["
+                        + component("rule", "'valueString': 'resection-ecog-3'") + ","
+                        + component("reason", "'valueString': 'recovering'") + ","
+                        + component("signatory", "'valueString': 'Dr. A'") + "]"));
+        assertThat(override.course().overrides())
+                .containsExactly(new Payload.RuleOverride("resection-ecog-3", "recovering", "Dr. A"));
     }
 }
