@@ -1,6 +1,6 @@
 /**
  * Reads FHIR R4 bundles and NDJSON into records, as a stream: the elements that the pathway needs and nothing else. What
- * cannot be mapped is counted and named, never dropped in silence. Comes before {@code record}'s readers; feeds it.
+ * cannot be mapped is counted and named, never dropped in silence. Feeds {@code record}.
  *
  * <p>Codes of other systems mean what the small tables of {@code knowledge/vocabularies/} say. Everything that a case file
  * can say can also be said by an Observation whose code has a coding in a system under
