@@ -57,32 +57,40 @@ final class TreatmentReading {
                                             .toList()));
             return;
         }
-        Optional<PartialDate> start = findDate(pointer + "/start", element.path("start"));
-        Optional<PartialDate> end = findDate(pointer + "/end", element.path("end"));
-        if (start.isEmpty() || end.isEmpty()) {
+        Optional<Span> span = findSpan(pointer, element);
+        if (span.isEmpty()) {
             return;
         }
-        if (end.get().latest().isBefore(start.get().earliest()) && !start.get().isUnknown()) {
-            problems.setAside(pointer, "ends on " + end.get() + " before it starts on " + start.get());
-            return;
-        }
-        if (!end.get().isUnknown() && end.get().earliest().isAfter(entries.asOf())) {
-            problems.setAside(
-                    pointer + "/end",
-                    "is " + end.get() + ", which is after the day of the case " + entries.asOf()
-                            + "; the treatment counts as running");
-            end = Optional.of(PartialDate.UNKNOWN);
-        }
-        Span span = new Span(start.get(), end.get(), element.path("ongoing").asBoolean());
         TreatmentCourse course = new TreatmentCourse(
                 kind.get(),
                 line(pointer, element.path("line")),
                 agents(pointer, element),
-                span,
+                span.get(),
                 word(pointer, element, "intent", TreatmentCourse.INTENTS),
                 word(pointer, element, "bestResponse", TreatmentCourse.RESPONSES),
                 word(pointer, element, "stopReason", TreatmentCourse.STOP_REASONS));
-        entries.add(pointer, start.get(), element, course);
+        entries.add(pointer, span.get().start(), element, course);
+    }
+
+    private Optional<Span> findSpan(String pointer, JsonNode element) {
+        Optional<PartialDate> start = findDate(pointer + "/start", element.path("start"));
+        Optional<PartialDate> end = findDate(pointer + "/end", element.path("end"));
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        if (end.get().latest().isBefore(start.get().earliest()) && !start.get().isUnknown()) {
+            problems.setAside(pointer, "ends on " + end.get() + " before it starts on " + start.get());
+            return Optional.empty();
+        }
+        PartialDate last = end.get();
+        if (!last.isUnknown() && last.earliest().isAfter(entries.asOf())) {
+            problems.setAside(
+                    pointer + "/end",
+                    "is " + last + ", which is after the day of the case " + entries.asOf()
+                            + "; the treatment counts as running");
+            last = PartialDate.UNKNOWN;
+        }
+        return Optional.of(new Span(start.get(), last, element.path("ongoing").asBoolean()));
     }
 
     private Optional<PartialDate> findDate(String pointer, JsonNode date) {

@@ -2,8 +2,10 @@ package org.liverleaf.pathway.fhir.in;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liverleaf.pathway.record.PartialDate;
@@ -17,56 +19,67 @@ import org.liverleaf.pathway.record.Span;
 final class CourseObservations {
 
     private static final int MOST_LINES = 20;
+    private static final Set<String> PARTS = Set.of("kind", "line", "ongoing", "intent", "bestResponse", "stopReason");
 
     private CourseObservations() {}
 
     static void treatment(ResourceDraft draft, PatientIntake intake) {
-        String kind = TreatmentCourse.Kind.SYSTEMIC.code();
-        int line = 0;
+        Map<String, RawValue> parts = new HashMap<>();
         List<String> agents = new ArrayList<>();
-        boolean ongoing = false;
-        String intent = "";
-        String response = "";
-        String stop = "";
         for (Component component : draft.components) {
-            RawValue value = component.value();
-            switch (ObservationMapper.name(component)) {
-                case "kind" -> kind = ObservationMapper.word(value);
-                case "line" -> line = number(value);
-                case "agent" -> agents.add(ObservationMapper.word(value).toLowerCase(Locale.ROOT));
-                case "ongoing" -> ongoing = ObservationMapper.isTrue(value);
-                case "intent" -> intent = ObservationMapper.word(value);
-                case "bestResponse" -> response = ObservationMapper.word(value);
-                case "stopReason" -> stop = ObservationMapper.word(value);
-                default -> intake.unmapped(draft, component.code());
+            String name = ObservationMapper.name(component);
+            if (name.equals("agent")) {
+                agents.add(ObservationMapper.word(component.value()).toLowerCase(Locale.ROOT));
+            } else if (PARTS.contains(name)) {
+                parts.put(name, component.value());
+            } else {
+                intake.unmapped(draft, component.code());
             }
         }
-        Optional<PartialDate> start = intake.findDate(draft, draft.start);
-        Optional<PartialDate> end = intake.findDate(draft, draft.end);
-        Optional<TreatmentCourse.Kind> known = TreatmentCourse.Kind.find(kind);
-        boolean words = isOf(TreatmentCourse.INTENTS, intent)
-                && isOf(TreatmentCourse.RESPONSES, response)
-                && isOf(TreatmentCourse.STOP_REASONS, stop)
-                && line >= 0
-                && line <= MOST_LINES;
-        if (known.isEmpty() || !words) {
+        Optional<TreatmentCourse.Kind> kind = parts.containsKey("kind")
+                ? TreatmentCourse.Kind.find(word(parts, "kind"))
+                : Optional.of(TreatmentCourse.Kind.SYSTEMIC);
+        int line = parts.containsKey("line") ? number(parts.getOrDefault("line", RawValue.NOTHING)) : 0;
+        boolean words = isOf(TreatmentCourse.INTENTS, word(parts, "intent"))
+                && isOf(TreatmentCourse.RESPONSES, word(parts, "bestResponse"))
+                && isOf(TreatmentCourse.STOP_REASONS, word(parts, "stopReason"));
+        if (kind.isEmpty() || !words || line < 0 || line > MOST_LINES) {
             setAside(
                     draft,
                     "the kind, line, intent, response or reason of its end is not one of the allowed words",
                     intake);
-        } else if (start.isPresent() && end.isPresent()) {
-            Span span = new Span(start.get(), end.get(), ongoing);
-            if (span.end().latest().isBefore(span.start().earliest())
-                    && !span.start().isUnknown()) {
-                setAside(draft, "ends on " + span.end() + " before it starts on " + span.start(), intake);
-            } else {
-                intake.add(
+            return;
+        }
+        findSpan(draft, ObservationMapper.isTrue(parts.getOrDefault("ongoing", RawValue.NOTHING)), intake)
+                .ifPresent(span -> intake.add(
                         draft,
                         "",
                         span.start(),
-                        new TreatmentCourse(known.get(), line, agents, span, intent, response, stop));
-            }
+                        new TreatmentCourse(
+                                kind.get(),
+                                line,
+                                agents,
+                                span,
+                                word(parts, "intent"),
+                                word(parts, "bestResponse"),
+                                word(parts, "stopReason"))));
+    }
+
+    private static String word(Map<String, RawValue> parts, String name) {
+        return ObservationMapper.word(parts.getOrDefault(name, RawValue.NOTHING));
+    }
+
+    private static Optional<Span> findSpan(ResourceDraft draft, boolean ongoing, PatientIntake intake) {
+        Optional<PartialDate> start = intake.findDate(draft, draft.start);
+        Optional<PartialDate> end = intake.findDate(draft, draft.end);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
         }
+        if (end.get().latest().isBefore(start.get().earliest()) && !start.get().isUnknown()) {
+            setAside(draft, "ends on " + end.get() + " before it starts on " + start.get(), intake);
+            return Optional.empty();
+        }
+        return Optional.of(new Span(start.get(), end.get(), ongoing));
     }
 
     private static boolean isOf(Set<String> allowed, String word) {
