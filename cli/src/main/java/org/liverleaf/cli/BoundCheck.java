@@ -18,7 +18,6 @@ import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
-import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.CaseKnowns;
 
@@ -58,8 +57,7 @@ final class BoundCheck {
     }
 
     private void check(Assessment assessment) {
-        Reasoner reasoner = knowledge.reasoner(
-                assessment.theCase().lesions().stream().map(CaseLesion::id).toList());
+        Reasoner reasoner = knowledge.reasoner(CaseKnowns.shape(assessment.theCase()));
         Knowns knowns = CaseKnowns.of(assessment.theCase());
         report(assessment.meta().name(), reasoner.reason(knowns));
         List<String> known = new ArrayList<>();

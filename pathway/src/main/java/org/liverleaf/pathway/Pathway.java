@@ -11,7 +11,6 @@ import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
-import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.cases.Scenario;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -124,8 +123,7 @@ public final class Pathway {
     }
 
     private Reasoning reason(Case theCase) {
-        List<String> lesions = theCase.lesions().stream().map(CaseLesion::id).toList();
-        Reasoner reasoner = knowledge.reasoner(lesions);
+        Reasoner reasoner = knowledge.reasoner(CaseKnowns.shape(theCase));
         return reasoner.reason(CaseKnowns.of(theCase));
     }
 
