@@ -21,7 +21,8 @@ import org.liverleaf.pathway.outlook.Forecaster;
 import org.liverleaf.pathway.outlook.Outlook;
 import org.liverleaf.pathway.outlook.OutlookTexts;
 import org.liverleaf.pathway.plan.Plan;
-import org.liverleaf.pathway.plan.PlanIntent;
+import org.liverleaf.pathway.plan.PlanTexts;
+import org.liverleaf.pathway.plan.Planner;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Stager;
@@ -46,6 +47,7 @@ public final class Pathway {
     private final Stager stager;
     private final Advocate advocate;
     private final Forecaster forecaster;
+    private final Planner planner;
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
@@ -65,6 +67,12 @@ public final class Pathway {
         this.advocate = new Advocate(knowledge);
         this.forecaster =
                 new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
+        this.planner = new Planner(
+                PlanTexts.read(
+                        files.open(PlanTexts.STEPS),
+                        files.open(PlanTexts.REASSESSMENTS),
+                        files.open(PlanTexts.SUPPORTIVE)),
+                knowledge.regimens());
     }
 
     /** The pathway with one version of the knowledge. */
@@ -96,14 +104,7 @@ public final class Pathway {
         Staging staging = stager.stage(theCase, reasoning);
         Ledger ledger = advocate.argue(theCase, reasoning);
         Outlook outlook = forecaster.of(theCase, reasoning);
-        Plan plan = new Plan(
-                new PlanIntent(
-                        reasoning.conclusion("intent").labelText(),
-                        reasoning.conclusion("intent").answer().values(),
-                        ""),
-                List.of(),
-                List.of(),
-                List.of());
+        Plan plan = planner.of(theCase, reasoning, ledger, workUp);
         return new Assessment(
                 meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, plan, reasoning);
     }

@@ -35,7 +35,7 @@ final class TreatmentHistory {
         this.asOf = visible.asOf();
         this.drugs = drugs;
         this.treatments = visible.of(TreatmentCourse.class).stream()
-                .map(TreatmentHistory::treatment)
+                .map(this::treatment)
                 .sorted(Comparator.comparing(
                                 (Treatment each) -> each.span().start().earliest())
                         .thenComparing(Treatment::line)
@@ -45,16 +45,19 @@ final class TreatmentHistory {
         this.statedComplete = !visible.of(CompleteHistory.class).isEmpty();
     }
 
-    private static Treatment treatment(VisibleEntries.Found<TreatmentCourse> found) {
+    /** A course that ended after the day of the case was still running on it, and nobody knew how it would end. */
+    private Treatment treatment(VisibleEntries.Found<TreatmentCourse> found) {
         TreatmentCourse course = found.payload();
+        Span span = course.span();
+        boolean running = !span.end().isUnknown() && span.end().earliest().isAfter(asOf);
         return new Treatment(
                 course.kind(),
                 course.line(),
                 course.agents(),
-                course.span(),
+                running ? new Span(span.start(), PartialDate.UNKNOWN, true) : span,
                 course.intent(),
-                course.bestResponse(),
-                course.stopReason(),
+                running ? "" : course.bestResponse(),
+                running ? "" : course.stopReason(),
                 found.entry().source());
     }
 

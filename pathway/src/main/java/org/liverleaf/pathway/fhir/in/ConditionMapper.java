@@ -56,7 +56,7 @@ final class ConditionMapper {
     }
 
     void map(ResourceDraft draft, PatientIntake intake) {
-        Optional<CodeMaps.Diagnosis> diagnosis = codes.findDiagnosis(draft.code);
+        Optional<CodeMaps.Diagnosis> diagnosis = codes.findDiagnosis(draft.code, draft.sites);
         if (diagnosis.isEmpty() || NOT_SO.contains(draft.verification)) {
             intake.unmapped(draft, draft.code);
             return;

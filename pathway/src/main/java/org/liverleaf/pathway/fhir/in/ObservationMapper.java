@@ -228,6 +228,7 @@ final class ObservationMapper {
         Optional<Statement> statement = ValueReading.ofLaboratory(draft.value);
         if (statement.isPresent()) {
             pending.add(draft, new FactStatement(lab.fact(), statement.get(), Payload.Sample.UNKNOWN), intake);
+            upperLimit(draft, lab, intake);
         } else if (draft.value instanceof RawValue.None) {
             intake.unmapped(draft, draft.code);
         } else {
@@ -235,6 +236,13 @@ final class ObservationMapper {
                     Problem.Kind.SET_ASIDE,
                     draft.place(),
                     lab.fact() + ": the value cannot be read, expected a quantity with a unit");
+        }
+    }
+
+    private void upperLimit(ResourceDraft draft, LabCatalogue.Lab lab, PatientIntake intake) {
+        Optional<Statement> limit = ValueReading.ofLaboratory(draft.upperLimit);
+        if (limit.isPresent() && !lab.upperLimitFact().isEmpty()) {
+            pending.add(draft, new FactStatement(lab.upperLimitFact(), limit.get(), Payload.Sample.UNKNOWN), intake);
         }
     }
 

@@ -26,6 +26,7 @@ final class PatientIntake {
 
     private static final int MOST_PROBLEMS = 50;
     private static final int MOST_CODES = 500;
+    private static final int MOST_TYPES = 200;
     private static final int MOST_CODES_NAMED = 10;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -43,7 +44,8 @@ final class PatientIntake {
     }
 
     void count(String type) {
-        resources.merge(type.isEmpty() ? "without a type" : type, 1, Integer::sum);
+        boolean room = resources.size() < MOST_TYPES || resources.containsKey(type);
+        resources.merge(room ? type : "other types", 1, Integer::sum);
     }
 
     void unmapped(ResourceDraft draft, Concept code) {

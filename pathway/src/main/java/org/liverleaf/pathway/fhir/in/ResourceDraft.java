@@ -28,6 +28,7 @@ final class ResourceDraft {
     String conclusion = "";
     String identifier = "";
     RawValue value = RawValue.NOTHING;
+    RawValue.Quantity upperLimit = RawValue.Quantity.NONE;
     final List<Component> components = new ArrayList<>();
     final List<Concept> sites = new ArrayList<>();
     final List<String> modalities = new ArrayList<>();
@@ -54,6 +55,7 @@ final class ResourceDraft {
         conclusion = "";
         identifier = "";
         value = RawValue.NOTHING;
+        upperLimit = RawValue.Quantity.NONE;
         components.clear();
         sites.clear();
         modalities.clear();

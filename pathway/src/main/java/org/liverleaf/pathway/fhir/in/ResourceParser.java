@@ -107,6 +107,7 @@ final class ResourceParser {
             case "collection" -> Elements.collection(parser, draft.sites);
             case "modality" -> Elements.modalities(parser, draft.modalities);
             case "series" -> Elements.series(parser, draft);
+            case "referenceRange" -> draft.upperLimit = Elements.upperLimit(parser);
             case "presentedForm" -> {
                 draft.hasAttachment = true;
                 parser.skipChildren();
