@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.CaseLesion;
+import org.liverleaf.pathway.cases.Scenario;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
@@ -98,7 +100,19 @@ public final class Pathway {
      * @param knownAt entries recorded later take no part
      */
     public Assessment assess(Intake intake, LocalDate asOf, Instant knownAt) {
-        Case theCase = assembler.assemble(intake.patientRecord(), asOf, knownAt);
+        return assess(intake, assembler.assemble(intake.patientRecord(), asOf, knownAt));
+    }
+
+    /**
+     * Assesses a case with some facts changed on trial.
+     *
+     * @param changes as for {@link Scenario#of}
+     */
+    public Assessment whatIf(Intake intake, Assessment now, Map<String, String> changes) {
+        return assess(intake, Scenario.of(knowledge.catalogue(), now.theCase(), changes));
+    }
+
+    private Assessment assess(Intake intake, Case theCase) {
         Reasoning reasoning = reason(theCase);
         WorkUp workUp = review.of(theCase, reasoning);
         Staging staging = stager.stage(theCase, reasoning);

@@ -20,7 +20,10 @@ import org.liverleaf.pathway.workup.WorkUp;
 /** What comes before any treatment: red flags, then the decisive facts that are missing, grouped by what it takes to learn them. */
 final class FirstSteps {
 
-    /** Options that are the best of their regimens: what they miss counts only through the regimens that a step names. */
+    /**
+     * Options that are the best of their regimens: what they miss counts through the regimens that a step names, or, where it
+     * can name none, through the conditions that it waits for.
+     */
     private static final Set<String> VIEWS = Set.of("systemic-therapy", "immunotherapy", "cdk46-inhibitor");
 
     private final Map<String, StepTexts.First> texts;
@@ -75,7 +78,9 @@ final class FirstSteps {
                         conclusion.needs().stream().map(Need::fact).forEach(facts::add));
         for (Step step : steps) {
             if (step.means() instanceof Step.Means.Treatment(String option, List<String> regimens)) {
-                List<String> carriers = regimens.isEmpty() && !VIEWS.contains(option) ? List.of(option) : regimens;
+                boolean itself = regimens.isEmpty()
+                        && (!VIEWS.contains(option) || !step.conditions().isEmpty());
+                List<String> carriers = itself ? List.of(option) : regimens;
                 carriers.forEach(carrier -> reasoning.option(carrier).needs().stream()
                         .filter(Need::crosses)
                         .map(Need::fact)

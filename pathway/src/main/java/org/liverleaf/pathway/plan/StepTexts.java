@@ -147,10 +147,6 @@ record StepTexts(
         RegimenChoice {
             without = List.copyOf(without);
         }
-
-        boolean isAny() {
-            return tag.isEmpty() && without.isEmpty();
-        }
     }
 
     static StepTexts read(InputStream text) {

@@ -131,8 +131,9 @@ final class StepWriter {
         }
         LedgerOption option = found.orElseThrow();
         List<LedgerOption> meant = meant(choice, option);
-        boolean wantsRegimens = !choice.regimens().isAny() && !option.regimens().isEmpty();
-        return wantsRegimens && meant.isEmpty()
+        boolean wantsTagged =
+                !choice.regimens().tag().isEmpty() && !option.regimens().isEmpty();
+        return wantsTagged && meant.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Open(choice, option, choice.regimens().named() ? meant : List.of()));
     }
@@ -166,18 +167,21 @@ final class StepWriter {
                 .collect(Collectors.joining("; "));
         String text = taken.choice().text();
         String operation = text.contains("{operation}") ? Operation.of(situation.theCase(), texts.operations()) : "";
-        return text.replace(
-                        "{regimens}",
-                        taken.regimens().stream().map(LedgerOption::title).collect(Collectors.joining(", or ")))
+        String named = taken.regimens().isEmpty()
+                ? "the regimen depends on what is not known yet"
+                : taken.regimens().stream().map(LedgerOption::title).collect(Collectors.joining(", or "));
+        return text.replace("{regimens}", named)
                 .replace("{operation}", operation)
                 .replace("{alternatives}", alternatives.isEmpty() ? "" : " Also open: " + alternatives + ".")
                 .strip();
     }
 
-    /** Of drugs, what the named regimens wait for; of all else, what the option waits for. */
+    /** Of drugs, what the named regimens wait for; of all else, and of drugs that cannot be named yet, what the option waits for. */
     private List<String> conditions(StepText text, Open taken) {
         Set<String> conditions = new LinkedHashSet<>();
-        if (taken.option().regimens().isEmpty()) {
+        boolean cannotName =
+                taken.regimens().isEmpty() && taken.choice().regimens().named();
+        if (taken.option().regimens().isEmpty() || cannotName) {
             taken.option().conditions().forEach(condition -> conditions.add(said(condition)));
         }
         for (LedgerOption regimen : taken.regimens()) {

@@ -50,6 +50,14 @@ public final class Patients {
                 'daysSinceCytotoxic': 47, 'daysSinceBevacizumab': 61, 'chemoRefractory': false""", NOT_SAID).replace("'parenchyma': ['normal']", "'parenchyma': ['chemotherapy']");
     }
 
+    /** Removable in one operation, with a remnant that is stated as a range across the limit. */
+    public static String borderlineRemnant() {
+        return twoLesionsRight(NOT_SAID)
+                .replace("'parenchyma': ['normal']", "'parenchyma': ['chemotherapy']")
+                .replace("'futureLiverRemnantPercent': 68", "'futureLiverRemnantPercent': {'low': 27, 'high': 35}")
+                .replace("'ecog': 0", "'ecog': 0, 'priorLines': 0");
+    }
+
     /** Nine lesions, not removable now; a good response may open it; RAS mutant, right-sided. */
     public static String convertible() {
         return "{'asOf': '2026-03-01', 'facts': {"

@@ -56,7 +56,7 @@ class ForecasterTest {
                 Course.ofFacts("'primarySite': 'colorectal', 'ecog': 0").outlook(),
                 "Overall survival at 5 years after liver");
         assertThat(resected.outsideCohort())
-                .contains("Not known whether this situation applies; it depends on: resectability.");
+                .contains("Not known whether this situation applies; it depends on: resectability, intent.");
     }
 
     @Test

@@ -123,6 +123,26 @@ class PlannerTest {
     }
 
     @Test
+    void givenRemnantAcrossTheLimit_whenPlanned_thenItIsSettledBeforeTheOperation() {
+        Plan plan = Course.ofFile(Patients.borderlineRemnant()).plan();
+        assertThat(plan.intent().label()).isEqualTo("cure");
+        assertThat(ids(plan)).containsSubsequence("settle-remnant", "removal");
+        assertThat(step(plan, "removal").conditions())
+                .anyMatch(text -> text.startsWith("May be needed: The remnant must first grow"));
+    }
+
+    @Test
+    void givenNoRegimenThatCanBeNamed_whenControlIsTheAim_thenTheStepStandsAndSaysSo() {
+        Plan plan = Course.ofFile(Patients.refractory()
+                        .replace("'chemoRefractory': true, ", "")
+                        .replace("'vegfContraindication': false, ", "")
+                        .replace("'dpydActivityScore': 2, ", ""))
+                .plan();
+        assertThat(plan.intent().label()).isEqualTo("control");
+        assertThat(ids(plan)).contains("systemic-control");
+    }
+
+    @Test
     void givenPerformanceThreeAndDrugsUsedUp_whenPlanned_thenReliefOfSymptoms() {
         Plan plan = Course.ofFile(Patients.bedbound()).plan();
         assertThat(plan.intent().label()).isEqualTo("symptom-relief");

@@ -101,13 +101,14 @@ public final class CodeMaps {
         CodeMaps maps = new CodeMaps(labs, drugs);
         rows("conditions.csv", tables).forEach(maps::addDiagnosis);
         for (CsvTable.Row row : rows("procedures.csv", tables)) {
-            TreatmentCourse.Kind kind = TreatmentCourse.Kind.valueOf(
-                    row.text("kind").replace('-', '_').toUpperCase(Locale.ROOT));
+            TreatmentCourse.Kind kind = TreatmentCourse.Kind.find(row.text("kind"))
+                    .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such kind of treatment"));
             maps.operations.put(
                     system(row.text("system")) + '|' + row.text("code"), new Operation(kind, row.text("name")));
         }
         for (CsvTable.Row row : rows("imaging.csv", tables)) {
-            Study study = Study.valueOf(row.text("study").replace('-', '_').toUpperCase(Locale.ROOT));
+            Study study = Study.find(row.text("study"))
+                    .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such study"));
             maps.studies.put(row.text("modality") + '|' + row.text("site"), study);
         }
         for (CsvTable.Row row : rows("findings.csv", tables)) {

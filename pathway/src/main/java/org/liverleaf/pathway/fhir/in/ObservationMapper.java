@@ -60,6 +60,9 @@ final class ObservationMapper {
         switch (code) {
             case "lesion" -> lesion(draft, intake);
             case "remnant" -> remnant(draft, intake);
+            case "treatment" -> CourseObservations.treatment(draft, intake);
+            case "imaging" -> CourseObservations.imaging(draft, intake);
+            case "override" -> CourseObservations.override(draft, intake);
             case "lesionsComplete" -> flag(draft, new Payload.LesionListing(isTrue(draft.value)), intake);
             case "treatmentsComplete" -> {
                 if (isTrue(draft.value)) {
@@ -70,7 +73,7 @@ final class ObservationMapper {
         }
     }
 
-    private static boolean isTrue(RawValue value) {
+    static boolean isTrue(RawValue value) {
         return value instanceof RawValue.Truth truth && truth.value();
     }
 
@@ -156,7 +159,7 @@ final class ObservationMapper {
         return asked ? Optional.of(new Statement.NotKnown()) : Optional.of(new Statement.AllOf(words));
     }
 
-    private static String name(Component component) {
+    static String name(Component component) {
         for (Coding coding : component.code().codings()) {
             if (coding.system().startsWith(CodeMaps.OUR_SYSTEMS)) {
                 return coding.code();
@@ -220,7 +223,7 @@ final class ObservationMapper {
         }
     }
 
-    private static String word(RawValue value) {
+    static String word(RawValue value) {
         return ValueReading.words(List.of(value)).stream().findFirst().orElse("");
     }
 

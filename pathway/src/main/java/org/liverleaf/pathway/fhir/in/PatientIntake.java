@@ -62,12 +62,12 @@ final class PatientIntake {
         }
     }
 
-    /** Names the patient of a Patient resource. */
+    /** Names the patient of a Patient resource, by its id or else by its place in the bundle. */
     void patient(ResourceDraft draft) {
-        patients.add(draft.id);
-        if (!draft.fullUrl.isEmpty()) {
-            aliases.put(ResourceDraft.tail(draft.fullUrl), draft.id);
-        }
+        String url = ResourceDraft.tail(draft.fullUrl);
+        String id = draft.id.isEmpty() ? url : draft.id;
+        patients.add(id);
+        aliases.put(url, id);
     }
 
     void subject(String reference) {

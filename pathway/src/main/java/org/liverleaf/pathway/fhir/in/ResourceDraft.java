@@ -25,6 +25,8 @@ final class ResourceDraft {
     String birthDate = "";
     String gender = "";
     String verification = "";
+    String clinicalStatus = "";
+    String intent = "";
     String conclusion = "";
     String identifier = "";
     RawValue value = RawValue.NOTHING;
@@ -52,6 +54,8 @@ final class ResourceDraft {
         birthDate = "";
         gender = "";
         verification = "";
+        clinicalStatus = "";
+        intent = "";
         conclusion = "";
         identifier = "";
         value = RawValue.NOTHING;
