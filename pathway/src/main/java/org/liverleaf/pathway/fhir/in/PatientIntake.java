@@ -49,9 +49,13 @@ final class PatientIntake {
     }
 
     void unmapped(ResourceDraft draft, Concept code) {
-        String key = draft.type + " " + code.label();
+        unmapped(draft.type, code);
+    }
+
+    void unmapped(String type, Concept code) {
+        String key = type + " " + code.label();
         boolean room = unmapped.size() < MOST_CODES || unmapped.containsKey(key);
-        unmapped.merge(room ? key : draft.type + " other codes", 1, Integer::sum);
+        unmapped.merge(room ? key : type + " other codes", 1, Integer::sum);
     }
 
     void problem(Problem.Kind kind, String place, String text) {
@@ -84,10 +88,14 @@ final class PatientIntake {
 
     void add(ResourceDraft draft, String part, PartialDate date, Payload payload) {
         String id = part.isEmpty() ? draft.place() : draft.place() + "#" + part;
-        Entry entry = Entry.of(id, date, new Provenance(recorded(draft, date), "", draft.place()), payload);
-        Entry earlier = entries.putIfAbsent(id, entry);
+        add(Entry.of(id, date, new Provenance(recorded(draft, date), "", draft.place()), payload));
+    }
+
+    /** Adds an entry that may rest on several resources. */
+    void add(Entry entry) {
+        Entry earlier = entries.putIfAbsent(entry.id(), entry);
         if (earlier != null && !earlier.equals(entry)) {
-            problem(Problem.Kind.NOTED, draft.place(), "appears twice with different content; the first one counts");
+            problem(Problem.Kind.NOTED, entry.source(), "appears twice with different content; the first one counts");
         }
     }
 
@@ -118,7 +126,7 @@ final class PatientIntake {
     }
 
     /** When the source issued it, else when it was stored there, else the start of the day of which it speaks. */
-    private static Instant recorded(ResourceDraft draft, PartialDate date) {
+    static Instant recorded(ResourceDraft draft, PartialDate date) {
         return findInstant(draft.issued)
                 .or(() -> findInstant(draft.lastUpdated))
                 .or(() -> findInstant(draft.start))

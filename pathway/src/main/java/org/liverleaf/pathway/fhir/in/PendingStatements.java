@@ -55,7 +55,7 @@ final class PendingStatements {
         });
     }
 
-    private static Optional<PartialDate> dateOf(ResourceDraft draft, PatientIntake intake) {
+    static Optional<PartialDate> dateOf(ResourceDraft draft, PatientIntake intake) {
         return intake.findDate(draft, draft.start.isEmpty() ? draft.issued : draft.start);
     }
 

@@ -129,6 +129,7 @@ final class ResourceMapper {
     }
 
     void finish() {
+        observations.finish(intake);
         pending.finish(intake);
         conditions.finish(intake);
         treatments.finish(intake);
