@@ -40,10 +40,12 @@ public final class CodeMaps {
     private final Map<String, Stated> findings = new HashMap<>();
     private final Map<String, Gene> genes = new HashMap<>();
     private final Map<String, Set<String>> panels = new HashMap<>();
+    private final OperationWords operationWords;
 
-    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs) {
+    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs, OperationWords operationWords) {
         this.labs = labs;
         this.drugs = drugs;
+        this.operationWords = operationWords;
     }
 
     /**
@@ -112,7 +114,7 @@ public final class CodeMaps {
 
     /** Opens the tables by their file names; each stream is read to its end and left open. */
     public static CodeMaps read(LabCatalogue labs, DrugCatalogue drugs, Function<String, InputStream> tables) {
-        CodeMaps maps = new CodeMaps(labs, drugs);
+        CodeMaps maps = new CodeMaps(labs, drugs, OperationWords.read(rows("operation-words.csv", tables)));
         rows("conditions.csv", tables).forEach(maps::addDiagnosis);
         for (CsvTable.Row row : rows("procedures.csv", tables)) {
             TreatmentCourse.Kind kind = TreatmentCourse.Kind.find(row.text("kind"))
@@ -236,6 +238,11 @@ public final class CodeMaps {
                 .map(coding -> Optional.ofNullable(operations.get(coding.system() + '|' + coding.code())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The kind of an operation by its words and its body site. */
+    Optional<TreatmentCourse.Kind> findKindByWords(Concept code, List<Concept> sites) {
+        return operationWords.findKind(code, sites);
     }
 
     Optional<Study> findStudy(String modality, List<Concept> sites) {

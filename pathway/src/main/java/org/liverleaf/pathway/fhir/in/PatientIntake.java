@@ -20,6 +20,7 @@ import org.liverleaf.pathway.record.PatientRecord;
 import org.liverleaf.pathway.record.Payload;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.record.Provenance;
+import org.liverleaf.pathway.record.Statement;
 
 /** The entries, counts and problems of one patient while the stream is read. Everything in it is bounded. */
 final class PatientIntake {
@@ -97,6 +98,18 @@ final class PatientIntake {
         if (earlier != null && !earlier.equals(entry)) {
             problem(Problem.Kind.NOTED, entry.source(), "appears twice with different content; the first one counts");
         }
+    }
+
+    /** What the entries so far say of a fact. */
+    List<Statement> statements(String fact) {
+        List<Statement> statements = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.payload() instanceof Payload.FactStatement stated
+                    && stated.fact().equals(fact)) {
+                statements.add(stated.statement());
+            }
+        }
+        return statements;
     }
 
     /** The date of an element; no date is any day, a date that cannot be is set aside. */
