@@ -2,9 +2,11 @@ package org.liverleaf.pathway.fhir.in;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.FactDefinition;
@@ -26,12 +28,15 @@ final class ObservationMapper {
     private final CodeMaps codes;
     private final PendingStatements pending;
     private final VariantMapper variants;
+    private final HepatitisTests hepatitis;
+    private final Set<String> remarked = new HashSet<>();
 
     ObservationMapper(FactCatalogue catalogue, CodeMaps codes, PendingStatements pending) {
         this.catalogue = catalogue;
         this.codes = codes;
         this.pending = pending;
         this.variants = new VariantMapper(codes, pending);
+        this.hepatitis = new HepatitisTests();
     }
 
     void map(ResourceDraft draft, PatientIntake intake) {
@@ -45,6 +50,8 @@ final class ObservationMapper {
         Optional<LabCatalogue.Lab> lab = codes.findLab(draft.code);
         if (loinc.isPresent() && loinc.get().equals(VARIANT)) {
             variants.map(draft, intake);
+        } else if (loinc.isPresent() && HepatitisTests.LOINCS.contains(loinc.get())) {
+            hepatitis.map(draft, loinc.get(), intake);
         } else if (loinc.isPresent() && draft.value instanceof RawValue.Coded coded) {
             finding(draft, loinc.get(), coded.concept(), intake);
         } else if (lab.isPresent()) {
@@ -230,6 +237,9 @@ final class ObservationMapper {
         if (statement.isPresent()) {
             pending.add(draft, new FactStatement(lab.fact(), statement.get(), Payload.Sample.UNKNOWN), intake);
             upperLimit(draft, lab, intake);
+            if (!lab.remark().isEmpty() && remarked.add(lab.remark())) {
+                intake.problem(Problem.Kind.NOTED, draft.place(), lab.fact() + ": " + lab.remark());
+            }
         } else if (draft.value instanceof RawValue.None) {
             intake.unmapped(draft, draft.code);
         } else {
@@ -261,5 +271,6 @@ final class ObservationMapper {
 
     void finish(PatientIntake intake) {
         variants.finish(intake);
+        hepatitis.finish(intake);
     }
 }
