@@ -39,14 +39,15 @@ final class PatientIntake {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final LocalDate notAfter;
     private int moreProblems;
+    private int refusals;
 
     PatientIntake(LocalDate notAfter) {
         this.notAfter = notAfter;
     }
 
     void count(String type) {
-        boolean room = resources.size() < MOST_TYPES || resources.containsKey(type);
-        resources.merge(room ? type : "other types", 1, Integer::sum);
+        boolean room = resources.size() < MOST_TYPES || resources.containsKey(cut(type));
+        resources.merge(room ? cut(type) : "other types", 1, Integer::sum);
     }
 
     void unmapped(ResourceDraft draft, Concept code) {
@@ -54,13 +55,16 @@ final class PatientIntake {
     }
 
     void unmapped(String type, Concept code) {
-        String key = type + " " + code.label();
+        String key = type + " " + code.codeLabel();
         boolean room = unmapped.size() < MOST_CODES || unmapped.containsKey(key);
         unmapped.merge(room ? key : type + " other codes", 1, Integer::sum);
     }
 
     void problem(Problem.Kind kind, String place, String text) {
-        if (problems.size() < MOST_PROBLEMS || kind == Problem.Kind.REFUSED) {
+        // A refusal may not get lost among the rest, since it decides that nothing is assessed.
+        boolean refusal = kind == Problem.Kind.REFUSED && refusals < MOST_PROBLEMS;
+        refusals += refusal ? 1 : 0;
+        if (problems.size() < MOST_PROBLEMS || refusal) {
             problems.add(new Problem(kind, place, text));
         } else {
             moreProblems++;
