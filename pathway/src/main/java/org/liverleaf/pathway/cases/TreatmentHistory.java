@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
@@ -29,9 +30,16 @@ final class TreatmentHistory {
     private final List<Treatment> treatments;
     private final List<VisibleEntries.Found<Administration>> doses;
     private final boolean statedComplete;
+    private final OptionalInt mostLines;
     private final DrugCatalogue drugs;
 
-    TreatmentHistory(VisibleEntries visible, DrugCatalogue drugs) {
+    /**
+     * The history.
+     *
+     * @param mostLines the most lines that a statement on their number allows; empty if nobody counted them
+     */
+    TreatmentHistory(VisibleEntries visible, DrugCatalogue drugs, OptionalInt mostLines) {
+        this.mostLines = mostLines;
         this.asOf = visible.asOf();
         this.drugs = drugs;
         this.treatments = visible.of(TreatmentCourse.class).stream()
@@ -65,9 +73,27 @@ final class TreatmentHistory {
         return treatments;
     }
 
-    /** Whether silence on a treatment means that it was not given. */
+    /**
+     * Whether silence on a treatment means that it was not given: the source is complete, tells of treatments, or counts
+     * the lines, and who counts lines has seen the history.
+     */
     boolean isHeld() {
-        return statedComplete || !treatments.isEmpty() || !doses.isEmpty();
+        return statedComplete || !treatments.isEmpty() || !doses.isEmpty() || mostLines.isPresent();
+    }
+
+    /**
+     * Whether silence on a drug means that it was not given. It does not while a drug can hide: in a course of unknown drugs,
+     * or in a line that was counted but is not on record.
+     */
+    boolean isSilentOnDrugs() {
+        int numbered = lines().stream().mapToInt(Treatment::line).max().orElse(0);
+        boolean allListed = hasUnstated() || mostLines.orElse(0) <= Math.max(numbered, lines().size());
+        return isHeld() && allListed && courses().stream().allMatch(this::isFullyKnown);
+    }
+
+    /** Whether nothing is on record and no source says that this is all. */
+    boolean isEmpty() {
+        return !statedComplete && treatments.isEmpty() && doses.isEmpty();
     }
 
     /** Whether no systemic treatment was ever given, by a source that says it is complete. */
@@ -126,8 +152,9 @@ final class TreatmentHistory {
 
     /** Whether all drugs of a course are known, so that nothing can hide in it. */
     boolean isFullyKnown(Treatment course) {
-        return course.agents().stream()
-                .allMatch(agent -> drugs.findByName(agent).isPresent());
+        return !course.agents().isEmpty()
+                && course.agents().stream()
+                        .allMatch(agent -> drugs.findByName(agent).isPresent());
     }
 
     /** The classes of all drugs given. */
