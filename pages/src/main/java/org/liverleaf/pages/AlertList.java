@@ -37,9 +37,6 @@ final class AlertList {
         VerdictMark.shape(html, urgency);
         html.element("span", when(alert.urgency()), "class", "when");
         html.element("strong", alert.title());
-        if (!holds) {
-            html.element("span", "cannot be ruled out", "class", "tag tag-warn");
-        }
         html.close();
         html.open("p");
         sheet.cited(html, alert.text(), alert.evidence());

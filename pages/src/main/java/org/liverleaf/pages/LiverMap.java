@@ -3,6 +3,7 @@ package org.liverleaf.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.liverleaf.decision.reason.Answer;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.cases.Remnant;
 
@@ -106,13 +107,18 @@ final class LiverMap {
             html.element("td", segments(lesion.segments()));
             html.element("td", value(lesion, "lesionLongestAxialMm"));
             html.element("td", value(lesion, "lesionStatus"));
-            html.element("td", sheet.valueOf("lesions." + lesion.id() + ".localRoute"));
+            html.element("td", route(lesion));
             html.close();
         }
         html.close().close().close();
         if (!sheet.assessment().theCase().lesionsComplete()) {
             html.element("p", "The list may not be complete.", "class", "note");
         }
+    }
+
+    private String route(CaseLesion lesion) {
+        Answer answer = sheet.assessment().reasoning().answers().get("lesions." + lesion.id() + ".localRoute");
+        return answer == null || answer.values().size() > 2 ? "open" : Wording.value(String.join(" or ", answer.values()));
     }
 
     private static String segments(List<Integer> segments) {

@@ -50,7 +50,7 @@ final class Masthead {
 
     private static void fact(Html html, String term, String value) {
         html.open("div").element("dt", term);
-        if (value.equals("unknown") || value.isEmpty()) {
+        if (value.equals("unknown") || value.equals("undetermined") || value.isEmpty()) {
             html.element("dd", "not known", "class", "unknown");
         } else {
             html.element("dd", Wording.sentence(value));

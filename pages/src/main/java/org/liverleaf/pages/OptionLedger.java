@@ -67,8 +67,9 @@ final class OptionLedger {
         html.element("span", Wording.sentence(Wording.verdict(verdict)));
         html.close();
         html.element("p", meaning(verdict), "class", "meaning");
+        html.open("div", "class", "cards");
         options.forEach(option -> card.write(html, option));
-        html.close();
+        html.close().close();
     }
 
     private static String meaning(Verdict verdict) {

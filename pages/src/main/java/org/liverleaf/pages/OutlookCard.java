@@ -1,6 +1,5 @@
 package org.liverleaf.pages;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.liverleaf.pathway.outlook.Modifier;
 import org.liverleaf.pathway.outlook.Outlook;
@@ -46,7 +45,7 @@ final class OutlookCard {
         html.open("p", "class", "measure");
         sheet.cited(html, range.measure(), range.evidence());
         html.close();
-        RangeBar.write(html, range.measure(), new RangeBar.Ends(range.low(), range.high(), range.unit()));
+        RangeBar.wide(html, range.measure(), new RangeBar.Ends(range.low(), range.high(), range.unit()));
         html.element("p", range.cohort(), "class", "cohort");
         html.element("p", range.note(), "class", "note");
         outside(html, range.outsideCohort());
@@ -76,7 +75,7 @@ final class OutlookCard {
             for (ScoreCard.ClassOutcome outcome : card.outcomes()) {
                 html.element(
                         "p", outcome.measure() + " (" + String.join(" or ", outcome.classes()) + ")", "class", "measure");
-                RangeBar.write(
+                RangeBar.narrow(
                         html, outcome.measure(), new RangeBar.Ends(outcome.low(), outcome.high(), outcome.unit()));
             }
             if (!card.discrimination().isEmpty()) {
@@ -104,11 +103,5 @@ final class OutlookCard {
             html.close();
         }
         html.close();
-    }
-
-    /** Highest end of a month scale that holds a value: full years. */
-    static BigDecimal yearsAbove(BigDecimal months) {
-        int years = months.intValue() / 12 + 1;
-        return BigDecimal.valueOf(12L * Math.max(years, 5));
     }
 }

@@ -38,11 +38,15 @@ final class QuestionLadder {
         html.text(question.answer().equals("undetermined") ? "Open" : Wording.sentence(question.answer()));
         html.close();
         html.element("p", question.question(), "class", "asked");
+        boolean anyCertain = question.because().stream().anyMatch(ThreeQuestion.Reason::certain);
+        if (!anyCertain && !question.because().isEmpty()) {
+            html.element("p", "One of these holds; which one depends on what is missing:", "class", "depends");
+        }
         html.open("ul", "class", "reasons");
         for (ThreeQuestion.Reason reason : question.because()) {
             html.open("li");
-            if (!reason.certain()) {
-                html.element("span", "open", "class", "tag tag-open").text(" ");
+            if (!reason.certain() && anyCertain) {
+                html.element("span", "if", "class", "tag tag-open").text(" ");
             }
             sheet.cited(html, reason.text(), reason.evidence());
             html.close();

@@ -26,8 +26,10 @@ record Sheet(Assessment assessment, Knowledge knowledge, Citations citations) {
         if (answer == null || answer.values().isEmpty()) {
             return "unknown";
         }
+        boolean isScale = answer.values().size() > 4
+                && Character.isDigit(answer.values().getFirst().charAt(0));
         return Wording.value(
-                answer.values().size() > 4
+                isScale
                         ? answer.values().getFirst() + " to " + answer.values().getLast()
                         : String.join(" or ", answer.values()));
     }

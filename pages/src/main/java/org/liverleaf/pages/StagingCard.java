@@ -60,7 +60,7 @@ final class StagingCard {
 
     private static void field(Html html, String term, String value) {
         html.open("div").element("dt", term);
-        if (value.equals("unknown") || value.isEmpty()) {
+        if (value.equals("unknown") || value.equals("undetermined") || value.isEmpty()) {
             html.element("dd", "not known", "class", "unknown");
         } else {
             html.element("dd", value);

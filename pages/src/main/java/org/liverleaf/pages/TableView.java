@@ -101,7 +101,7 @@ final class TableView {
             UnaryTest test = rule.tests().get(i);
             html.element(
                     "td",
-                    isAny(test) ? "–" : test.text().replace("\"", ""),
+                    isAny(test) ? "–" : Wording.test(test.text()),
                     "class",
                     "test " + (isAny(test) ? "any" : cells.of(table.columns().get(i), test)));
         }

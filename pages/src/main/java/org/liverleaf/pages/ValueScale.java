@@ -21,7 +21,9 @@ record ValueScale(double low, double high, double bottom, double top, boolean is
         if (least > 0 && most / least > 10) {
             return new ValueScale(least / 1.5, most * 1.5, bottom, top, true);
         }
-        double room = most > least ? (most - least) * 0.18 : Math.max(1, Math.abs(most) * 0.2);
+        // A small wobble must not look like a cliff: the line holds at least a third of the highest value.
+        double room = Math.max((most - least) * 0.18, (Math.abs(most) / 3 - (most - least)) / 2);
+        room = room > 0 ? room : 1;
         double from = least >= 0 && least < (most - least) * 0.8 ? 0 : least - room;
         return new ValueScale(least >= 0 ? Math.max(0, from) : from, most + room, bottom, top, false);
     }

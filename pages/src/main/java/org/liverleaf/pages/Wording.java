@@ -78,6 +78,15 @@ final class Wording {
                 && !value.chars().anyMatch(c -> c >= 'a' && c <= 'z' && c != 't' && c != 'o');
     }
 
+    /** A test of a table: as written, but yes and no for true and false, and no quotation marks. */
+    static String test(String test) {
+        return switch (test) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> test.replace("\"", "").replace("<=", "≤").replace(">=", "≥");
+        };
+    }
+
     /** A unit as people write it; empty for counts, grades and ratios. */
     static String unit(String ucum) {
         return ucum.startsWith("{") ? "" : UNITS.getOrDefault(ucum, ucum);
@@ -97,7 +106,7 @@ final class Wording {
 
     /** A computed value with at most two decimals. */
     static String number(double value) {
-        return number(new BigDecimal(String.format(Locale.ROOT, "%.2f", value)));
+        return number(new BigDecimal(String.format(Locale.ROOT, "%.2f", value))).replace('-', '\u2212');
     }
 
     /** A range; one number where both ends are equal. */
