@@ -40,8 +40,8 @@ public final class CasePage {
     public CasePage(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.css = styleSheet();
-        this.policy = "default-src 'none'; style-src 'sha256-" + fingerprint(css)
-                + "'; base-uri 'none'; form-action 'none'";
+        this.policy =
+                "default-src 'none'; style-src 'sha256-" + fingerprint(css) + "'; base-uri 'none'; form-action 'none'";
     }
 
     /** The page of an assessed case. */

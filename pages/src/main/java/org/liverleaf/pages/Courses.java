@@ -58,19 +58,23 @@ final class Courses {
             String percent = change.low().compareTo(change.high()) == 0
                     ? signed(change.low())
                     : signed(change.low()) + " to " + signed(change.high());
-            parts.add(percent + " % since the " + change.since() + (change.since().equals("peak") ? "" : " value"));
+            parts.add(
+                    percent + " % since the " + change.since() + (change.since().equals("peak") ? "" : " value"));
         }
-        parts.add(switch (trend.pace()) {
-            case MarkerTrend.Pace.Doubling doubling -> "doubles in " + doubling.days() + " days";
-            case MarkerTrend.Pace.Halving halving -> "halves in " + halving.days() + " days";
-            case MarkerTrend.Pace.NotGiven notGiven -> "no doubling time: " + Wording.inside(notGiven.reason());
-        });
+        parts.add(
+                switch (trend.pace()) {
+                    case MarkerTrend.Pace.Doubling doubling -> "doubles in " + doubling.days() + " days";
+                    case MarkerTrend.Pace.Halving halving -> "halves in " + halving.days() + " days";
+                    case MarkerTrend.Pace.NotGiven notGiven -> "no doubling time: " + Wording.inside(notGiven.reason());
+                });
         String text = Wording.sentence(String.join("; ", parts));
         return text.endsWith(".") ? text : text + ".";
     }
 
     private static String signed(java.math.BigDecimal value) {
-        return value.signum() > 0 ? "+" + Wording.number(value) : Wording.number(value).replace('-', '\u2212');
+        return value.signum() > 0
+                ? "+" + Wording.number(value)
+                : Wording.number(value).replace('-', '\u2212');
     }
 
     private void advice(Html html, MarkerTrend trend) {
@@ -109,7 +113,8 @@ final class Courses {
         html.open("ul", "class", "singles");
         for (MarkerTrend trend : trends) {
             html.open("li").text(trend.title() + " ");
-            html.element("strong", Wording.range(trend.last().low(), trend.last().high()));
+            html.element(
+                    "strong", Wording.range(trend.last().low(), trend.last().high()));
             html.text(" " + Wording.unit(trend.unit()) + " (" + trend.last().date() + ")");
             html.close();
         }

@@ -17,7 +17,8 @@ import org.liverleaf.pathway.cases.CaseLesion;
  * @param x centre
  * @param y centre
  */
-record DrawnLesion(String id, List<Integer> segments, String status, String diameter, double radius, double x, double y) {
+record DrawnLesion(
+        String id, List<Integer> segments, String status, String diameter, double radius, double x, double y) {
 
     /** Units of the drawing for a millimetre of radius: a lesion of 60 mm must still lie inside the liver. */
     private static final double SCALE = 1.4;
@@ -33,21 +34,22 @@ record DrawnLesion(String id, List<Integer> segments, String status, String diam
 
     /** A lesion in the middle of its segments. */
     static DrawnLesion of(CaseLesion lesion) {
-        List<Integer> segments =
-                lesion.segments().stream().filter(Couinaud::isSegment).distinct().toList();
+        List<Integer> segments = lesion.segments().stream()
+                .filter(Couinaud::isSegment)
+                .distinct()
+                .toList();
         double x = 0;
         double y = 0;
         for (int segment : segments) {
             x += Couinaud.segment(segment).x() / segments.size();
             y += Couinaud.segment(segment).y() / segments.size();
         }
-        CaseFact size = lesion.facts().get("lesionLongestAxialMm");
-        CaseFact status = lesion.facts().get("lesionStatus");
-        boolean sized = size != null && !size.belief().isUnknown();
+        CaseFact size = lesion.fact("lesionLongestAxialMm");
+        boolean sized = !size.belief().isUnknown();
         return new DrawnLesion(
                 lesion.id(),
                 segments,
-                status == null ? "unknown" : status.value(),
+                lesion.fact("lesionStatus").value(),
                 sized ? Wording.quantity(size.value(), size.unit()) : "size not known",
                 sized ? radius(size) : UNKNOWN,
                 x,
@@ -79,12 +81,7 @@ record DrawnLesion(String id, List<Integer> segments, String status, String diam
         html.element("title", words());
         html.empty("circle", "cx", fixed(x), "cy", fixed(y), "r", fixed(radius));
         if (kind.equals("treated")) {
-            html.empty(
-                    "path",
-                    "class",
-                    "tick",
-                    "d",
-                    "M" + fixed(x - 4) + "," + fixed(y) + "l3,4l6,-8");
+            html.empty("path", "class", "tick", "d", "M" + fixed(x - 4) + "," + fixed(y) + "l3,4l6,-8");
         }
         boolean inside = radius >= 15 && !kind.equals("treated");
         html.element(

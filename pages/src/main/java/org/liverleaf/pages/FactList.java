@@ -59,7 +59,13 @@ final class FactList {
 
     private void row(Html html, CaseFact fact) {
         html.open("tr");
-        html.element("th", fact.definition().text().title(), "scope", "row", "title", fact.definition().text().meaning());
+        html.element(
+                "th",
+                fact.definition().text().title(),
+                "scope",
+                "row",
+                "title",
+                fact.definition().text().meaning());
         html.open("td").text(Wording.quantity(fact.value(), fact.unit()));
         if (fact.state() == Belief.State.IMPRECISE) {
             html.text(" ").element("span", "imprecise", "class", "tag");

@@ -55,7 +55,8 @@ final class GapList {
         if (!gap.changes().isEmpty()) {
             html.open("p", "class", "changes").text("Can change: ");
             String between = "";
-            for (String change : gap.changes().subList(0, Math.min(MOST_CHANGES, gap.changes().size()))) {
+            for (String change : gap.changes()
+                    .subList(0, Math.min(MOST_CHANGES, gap.changes().size()))) {
                 html.text(between + title(change));
                 between = ", ";
             }
@@ -68,7 +69,8 @@ final class GapList {
 
     private String title(String option) {
         return sheet.assessment().ledger().options().stream()
-                .flatMap(each -> java.util.stream.Stream.concat(java.util.stream.Stream.of(each), each.regimens().stream()))
+                .flatMap(each ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(each), each.regimens().stream()))
                 .filter(each -> each.id().equals(option))
                 .findFirst()
                 .map(each -> Wording.inside(each.title()))

@@ -35,7 +35,8 @@ final class History {
             add(more, "", Wording.words(treatment.intent()));
             add(more, "best response: ", Wording.value(treatment.bestResponse()));
             add(more, "ended: ", Wording.words(treatment.stopReason()));
-            html.text(more.isEmpty() ? "" : ". " + Wording.sentence(more.toString()) + ".").closeInline();
+            html.text(more.isEmpty() ? "" : ". " + Wording.sentence(more.toString()) + ".")
+                    .closeInline();
             html.close();
         }
         html.close();

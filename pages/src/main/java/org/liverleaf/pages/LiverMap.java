@@ -26,8 +26,9 @@ final class LiverMap {
                 .toList());
         drawing(html, drawn);
         html.open("figcaption");
-        html.text("Schematic, from the front; the patient's right is on the left. Segment and diameter are the patient's,"
-                + " the place within a segment is not.");
+        html.text(
+                "Schematic, from the front; the patient's right is on the left. Segment and diameter are the patient's,"
+                        + " the place within a segment is not.");
         html.close().close();
         remnant(html);
         list(html, lesions);
@@ -49,7 +50,9 @@ final class LiverMap {
                 "http://www.w3.org/2000/svg");
         html.element("title", "Liver with " + Wording.count(drawn.size(), "lesion", "lesions"), "id", "liver-title");
         html.element("desc", description(drawn), "id", "liver-description");
-        Couinaud.draw(html, drawn.stream().flatMap(lesion -> lesion.segments().stream()).toList());
+        Couinaud.draw(
+                html,
+                drawn.stream().flatMap(lesion -> lesion.segments().stream()).toList());
         drawn.forEach(lesion -> lesion.draw(html));
         html.close();
     }
@@ -81,13 +84,13 @@ final class LiverMap {
     }
 
     private String adequacy() {
-        return sheet.isKnown("remnantAdequacy")
-                ? ": " + sheet.valueOf("remnantAdequacy") + " for this liver."
-                : ".";
+        return sheet.isKnown("remnantAdequacy") ? ": " + sheet.valueOf("remnantAdequacy") + " for this liver." : ".";
     }
 
     private static String method(String method) {
-        return method.equals("standardised") ? "by body surface" : method.equals("measured") ? "measured by CT" : method;
+        return method.equals("standardised")
+                ? "by body surface"
+                : method.equals("measured") ? "measured by CT" : method;
     }
 
     private void list(Html html, List<CaseLesion> lesions) {
@@ -118,7 +121,9 @@ final class LiverMap {
 
     private String route(CaseLesion lesion) {
         Answer answer = sheet.assessment().reasoning().answers().get("lesions." + lesion.id() + ".localRoute");
-        return answer == null || answer.values().size() > 2 ? "open" : Wording.value(String.join(" or ", answer.values()));
+        return answer == null || answer.values().size() > 2
+                ? "open"
+                : Wording.value(String.join(" or ", answer.values()));
     }
 
     private static String segments(List<Integer> segments) {

@@ -43,13 +43,14 @@ final class OptionCard {
 
     private static void marks(Html html, OptionResult result) {
         if (result.fragile()) {
-            html.text(" ").element(
-                    "span",
-                    "fragile",
-                    "class",
-                    "tag tag-warn",
-                    "title",
-                    "A measurement is not precise enough: within its error the verdict can change.");
+            html.text(" ")
+                    .element(
+                            "span",
+                            "fragile",
+                            "class",
+                            "tag tag-warn",
+                            "title",
+                            "A measurement is not precise enough: within its error the verdict can change.");
         }
         if (!result.exact()) {
             html.text(" ").element("span", "not exact", "class", "tag tag-warn");
@@ -137,7 +138,9 @@ final class OptionCard {
                     .map(need -> Wording.inside(sheet.knowledge().titleOf(need.fact()))
                             + (need.stale() ? " (repeat, too old)" : ""))
                     .toList();
-            html.open("p", "class", "needs").element("b", "Could still change it: ").text(String.join("; ", titles));
+            html.open("p", "class", "needs")
+                    .element("b", "Could still change it: ")
+                    .text(String.join("; ", titles));
             html.close();
         }
     }
@@ -165,10 +168,12 @@ final class OptionCard {
         if (regimens.isEmpty()) {
             return;
         }
-        long open = regimens.stream().filter(each -> each.result().label().isOpen()).count();
+        long open =
+                regimens.stream().filter(each -> each.result().label().isOpen()).count();
         html.open("details", "class", "regimens");
         html.element(
-                "summary", Wording.count(regimens.size(), "regimen", "regimens") + ", " + open + " open or on conditions");
+                "summary",
+                Wording.count(regimens.size(), "regimen", "regimens") + ", " + open + " open or on conditions");
         for (Verdict verdict : VerdictMark.ORDER) {
             for (LedgerOption regimen : regimens) {
                 if (regimen.result().label() == verdict) {
@@ -181,7 +186,9 @@ final class OptionCard {
 
     private void regimen(Html html, LedgerOption regimen) {
         html.open("details", "class", "regimen v-" + regimen.result().label().text());
-        html.open("summary").element("span", regimen.title(), "class", "option-title").text(" ");
+        html.open("summary")
+                .element("span", regimen.title(), "class", "option-title")
+                .text(" ");
         VerdictMark.write(html, regimen.result().label());
         marks(html, regimen.result());
         html.close();

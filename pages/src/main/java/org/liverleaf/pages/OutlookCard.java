@@ -18,11 +18,7 @@ final class OutlookCard {
     void write(Html html) {
         Outlook outlook = sheet.assessment().outlook();
         sheet.open(html, "outlook", "Outlook");
-        html.element(
-                "p",
-                "Ranges of published cohorts, no forecast for one person." + wish(),
-                "class",
-                "note");
+        html.element("p", "Ranges of published cohorts, no forecast for one person." + wish(), "class", "note");
         if (outlook.ranges().isEmpty()) {
             html.element("p", "No published range fits this situation.", "class", "calm");
         }
@@ -74,7 +70,10 @@ final class OutlookCard {
             html.element("p", ScoreText.of(card.result()), "class", "score-value");
             for (ScoreCard.ClassOutcome outcome : card.outcomes()) {
                 html.element(
-                        "p", outcome.measure() + " (" + String.join(" or ", outcome.classes()) + ")", "class", "measure");
+                        "p",
+                        outcome.measure() + " (" + String.join(" or ", outcome.classes()) + ")",
+                        "class",
+                        "measure");
                 RangeBar.narrow(
                         html, outcome.measure(), new RangeBar.Ends(outcome.low(), outcome.high(), outcome.unit()));
             }

@@ -6,7 +6,11 @@ import org.liverleaf.pathway.staging.ThreeQuestion;
 /** The three questions with their answers: the centre of the page. */
 final class QuestionLadder {
 
-    private static final List<String> SHORT = List.of("Removable now?", "If not, convertible?", "If neither, controllable?");
+    private static final List<String> SHORT =
+            List.of("Removable now?", "If not, convertible?", "If neither, controllable?");
+
+    /** What can be removed now needs no conversion: a red 'no' would mislead. */
+    private static final String NOT_ARISING = "not-arising";
 
     private final Sheet sheet;
 
@@ -17,25 +21,40 @@ final class QuestionLadder {
     void write(Html html) {
         sheet.open(html, "questions", "Three questions");
         html.open("ol", "class", "ladder");
-        int number = 0;
-        for (ThreeQuestion question : sheet.assessment().staging().questions()) {
-            question(html, question, number++);
+        List<ThreeQuestion> questions = sheet.assessment().staging().questions();
+        boolean removable =
+                !questions.isEmpty() && questions.getFirst().answer().equals("yes");
+        for (int number = 0; number < questions.size(); number++) {
+            boolean arises = number != 1 || !removable;
+            question(
+                    html,
+                    questions.get(number),
+                    number,
+                    arises ? questions.get(number).answer() : NOT_ARISING);
         }
         html.close().close();
     }
 
-    private void question(Html html, ThreeQuestion question, int number) {
-        html.open("li", "class", "rung answer-" + question.answer());
+    private void question(Html html, ThreeQuestion question, int number, String answer) {
+        html.open("li", "class", "rung answer-" + answer);
         html.open("h3");
         html.element("span", number < SHORT.size() ? SHORT.get(number) : Wording.words(question.id()));
         html.close();
         html.open("p", "class", "answer");
-        VerdictMark.shape(html, switch (question.answer()) {
-            case "yes" -> "indicated";
-            case "no" -> "excluded";
-            default -> "undetermined";
-        });
-        html.text(question.answer().equals("undetermined") ? "Open" : Wording.sentence(question.answer()));
+        VerdictMark.shape(
+                html,
+                switch (answer) {
+                    case "yes" -> "indicated";
+                    case "no" -> "excluded";
+                    case NOT_ARISING -> "not-indicated";
+                    default -> "undetermined";
+                });
+        html.text(
+                switch (answer) {
+                    case "undetermined" -> "Open";
+                    case NOT_ARISING -> "Not asked";
+                    default -> Wording.sentence(answer);
+                });
         html.close();
         html.element("p", question.question(), "class", "asked");
         boolean anyCertain = question.because().stream().anyMatch(ThreeQuestion.Reason::certain);

@@ -26,12 +26,7 @@ record Sheet(Assessment assessment, Knowledge knowledge, Citations citations) {
         if (answer == null || answer.values().isEmpty()) {
             return "unknown";
         }
-        boolean isScale = answer.values().size() > 4
-                && Character.isDigit(answer.values().getFirst().charAt(0));
-        return Wording.value(
-                isScale
-                        ? answer.values().getFirst() + " to " + answer.values().getLast()
-                        : String.join(" or ", answer.values()));
+        return Wording.value(String.join(" or ", answer.values()).replace("..", " to "));
     }
 
     /** Whether something is known of a fact and the question arises. */

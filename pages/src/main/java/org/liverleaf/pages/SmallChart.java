@@ -35,7 +35,7 @@ final class SmallChart {
                 "class",
                 "chart",
                 "viewBox",
-                "0 0 240 96",
+                "0 0 240 88",
                 "role",
                 "img",
                 "aria-labelledby",

@@ -33,8 +33,15 @@ final class StagingCard {
             field(html, score.sheet().title(), ScoreText.of(score));
         }
         for (String fact : List.of(
-                "hepaticReserve", "bilirubinUmolL", "albuminGL", "inr", "platelets10e9L", "ascites", "encephalopathy",
-                "portalHypertension", "parenchyma")) {
+                "hepaticReserve",
+                "bilirubinUmolL",
+                "albuminGL",
+                "inr",
+                "platelets10e9L",
+                "ascites",
+                "encephalopathy",
+                "portalHypertension",
+                "parenchyma")) {
             if (sheet.knowledge().catalogue().find(fact).isPresent()) {
                 field(html, sheet.knowledge().titleOf(fact), sheet.valueOf(fact));
             }
@@ -46,7 +53,9 @@ final class StagingCard {
 
     private static String resectability(Staging staging) {
         return Wording.words(staging.resectability().labelText())
-                + (staging.resectability().fragile() ? " (fragile: within the error of a measurement it can change)" : "");
+                + (staging.resectability().fragile()
+                        ? " (fragile: within the error of a measurement it can change)"
+                        : "");
     }
 
     private static String interval(TimingDetail detail) {

@@ -93,15 +93,13 @@ final class Svg {
         html.open("thead").open("tr");
         html.element("th", "Date", "scope", "col");
         html.element("th", Wording.sentence(("value " + Wording.unit(trend.unit())).strip()), "scope", "col");
-        html.element("th", "Source", "scope", "col");
         html.close().close();
         html.open("tbody");
         for (MarkerTrend.Point point : trend.points()) {
             html.open("tr");
             html.element(
                     "td", PartialDate.parse(point.date()).map(Wording::date).orElse(point.date()));
-            html.element("td", Wording.range(point.low(), point.high()));
-            html.element("td", point.source(), "class", "place");
+            html.element("td", Wording.range(point.low(), point.high()), "title", point.source());
             html.close();
         }
         html.close().close().close();

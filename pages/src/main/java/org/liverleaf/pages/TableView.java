@@ -14,17 +14,26 @@ import org.liverleaf.decision.table.UnaryTest;
 final class TableView {
 
     private final Sheet sheet;
-    private final CellTest cells;
+    private final CellFate cells;
 
     TableView(Sheet sheet) {
         this.sheet = sheet;
-        this.cells = new CellTest(sheet);
+        this.cells = new CellFate(sheet);
     }
 
     void write(Html html, DecisionTable table, Map<String, Certainty> fired) {
         List<Integer> shown = shown(table);
         html.element("p", policy(table.hitPolicy()) + " " + table.file() + ".", "class", "note");
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table: " + table.question());
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                "Table: " + table.question());
         html.open("table", "class", "dmn");
         html.element("caption", table.question(), "class", "hidden");
         head(html, table, shown);
@@ -77,7 +86,7 @@ final class TableView {
         for (int i : shown) {
             Column column = table.columns().get(i);
             html.open("th", "scope", "col");
-            html.element("span", sheet.knowledge().titleOf(column.fact()), "class", "column-title");
+            html.element("span", cells.title(column), "class", "column-title");
             html.element("span", cells.valueText(column), "class", "column-value");
             html.close();
         }

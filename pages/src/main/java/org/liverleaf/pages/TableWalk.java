@@ -77,7 +77,9 @@ final class TableWalk {
 
     private void details(Html html, DecisionTable table, String answer, Map<String, Certainty> fired) {
         html.open("details", "class", "decision", "id", "table-" + table.id());
-        html.open("summary").element("span", table.question(), "class", "table-question").text(" ");
+        html.open("summary")
+                .element("span", table.question(), "class", "table-question")
+                .text(" ");
         html.element("strong", answer, "class", "table-answer");
         html.close();
         view.write(html, table, fired);

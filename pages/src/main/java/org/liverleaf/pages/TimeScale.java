@@ -33,7 +33,8 @@ record TimeScale(LocalDate from, LocalDate to, double left, double right) {
     /** Beginnings of months, at most so many. */
     List<LocalDate> months(int most) {
         long span = ChronoUnit.MONTHS.between(from, to) + 1;
-        int step = STEPS.stream().filter(each -> span / each <= most).findFirst().orElse(240);
+        int step =
+                STEPS.stream().filter(each -> span / each <= most).findFirst().orElse(240);
         List<LocalDate> months = new ArrayList<>();
         LocalDate month = from.withDayOfMonth(1);
         while (month.isBefore(from) || (month.getMonthValue() - 1) % Math.min(step, 12) != 0) {

@@ -28,7 +28,9 @@ final class TreatmentText {
         if (span.ongoing()) {
             return "since " + start;
         }
-        return span.end().isUnknown() || span.end().equals(span.start()) ? start : start + " to " + Wording.date(span.end());
+        return span.end().isUnknown() || span.end().equals(span.start())
+                ? start
+                : start + " to " + Wording.date(span.end());
     }
 
     /** One line with everything that is known of it. */

@@ -57,7 +57,8 @@ final class TrendChart {
     void write(Html html) {
         String id = "chart-" + trend.fact();
         double height = LANES_FROM + LANE * treatments.size() + 6;
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Chart of " + trend.title());
+        html.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Chart of " + trend.title());
         html.open(
                 "svg",
                 "class",
@@ -85,7 +86,8 @@ final class TrendChart {
         MarkerTrend.Point first = trend.first();
         MarkerTrend.Point last = trend.last();
         String unit = Wording.unit(trend.unit());
-        return points.size() + " values from " + Wording.range(first.low(), first.high()) + " on " + first.date() + " to "
+        return points.size() + " values from " + Wording.range(first.low(), first.high()) + " on " + first.date()
+                + " to "
                 + Wording.range(last.low(), last.high()) + " " + unit + " on " + last.date()
                 + (values.isLogarithmic() ? ", on a logarithmic scale" : "")
                 + ". Treatments are drawn as bars underneath; the values stand in the table below.";
@@ -117,7 +119,11 @@ final class TrendChart {
         if (limit.isPresent()) {
             double y = values.y(limit.getAsDouble());
             Svg.line(html, "limit", new Svg.Segment(LEFT, y, RIGHT, y));
-            Svg.words(html, "limit-word", new Svg.Place(RIGHT, y - 5), "upper limit " + Wording.number(limit.getAsDouble()));
+            Svg.words(
+                    html,
+                    "limit-word",
+                    new Svg.Place(RIGHT, y - 5),
+                    "upper limit " + Wording.number(limit.getAsDouble()));
         }
     }
 
@@ -139,7 +145,8 @@ final class TrendChart {
             if (point.low() != point.high()) {
                 Svg.line(html, "whisker", new Svg.Segment(x, values.y(point.low()), x, values.y(point.high())));
             }
-            html.empty("circle", "class", isPeak ? "point peak" : "point", "cx", Svg.at(x), "cy", Svg.at(y), "r", "4.5");
+            html.empty(
+                    "circle", "class", isPeak ? "point peak" : "point", "cx", Svg.at(x), "cy", Svg.at(y), "r", "4.5");
             String word = isPeak ? point.text() + " peak" : point.text();
             if (isPeak || x - before > word.length() * LETTER + 4 || point == points.getLast()) {
                 Svg.words(html, "point-word" + side(x), new Svg.Place(x, y - 11), word);

@@ -58,7 +58,9 @@ record ValueScale(double low, double high, double bottom, double top, boolean is
     private List<Double> steps() {
         double rough = (high - low) / 4;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = rough / power < 1.5 ? power : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
+        double step = rough / power < 1.5
+                ? power
+                : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
         List<Double> ticks = new ArrayList<>();
         for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
             ticks.add(tick);

@@ -64,7 +64,8 @@ final class Samples {
     }
 
     static Assessment caseFile(String name, String json) {
-        return Holder.PATHWAY.assess(Holder.READERS.caseFiles().read(name, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Holder.PATHWAY.assess(
+                Holder.READERS.caseFiles().read(name, json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static Map<String, byte[]> contents() {
