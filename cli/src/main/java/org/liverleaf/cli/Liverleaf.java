@@ -20,7 +20,13 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Liverleaf.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AssessCommand.class, ScoreCommand.class, RecistCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            WhatIfCommand.class,
+            ScoreCommand.class,
+            RecistCommand.class,
+            KnowledgeCommand.class
+        },
         footer = {
             "",
             "Exit status: 0 success; 1 the input was refused; 2 wrong usage or a missing file; 3 our own fault."

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
-import org.liverleaf.pathway.cases.CaseLesion;
+import org.liverleaf.pathway.cases.Scenario;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
@@ -21,7 +22,8 @@ import org.liverleaf.pathway.outlook.Forecaster;
 import org.liverleaf.pathway.outlook.Outlook;
 import org.liverleaf.pathway.outlook.OutlookTexts;
 import org.liverleaf.pathway.plan.Plan;
-import org.liverleaf.pathway.plan.PlanIntent;
+import org.liverleaf.pathway.plan.PlanTexts;
+import org.liverleaf.pathway.plan.Planner;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Stager;
@@ -46,6 +48,7 @@ public final class Pathway {
     private final Stager stager;
     private final Advocate advocate;
     private final Forecaster forecaster;
+    private final Planner planner;
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
@@ -65,6 +68,12 @@ public final class Pathway {
         this.advocate = new Advocate(knowledge);
         this.forecaster =
                 new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
+        this.planner = new Planner(
+                PlanTexts.read(
+                        files.open(PlanTexts.STEPS),
+                        files.open(PlanTexts.REASSESSMENTS),
+                        files.open(PlanTexts.SUPPORTIVE)),
+                knowledge.regimens());
     }
 
     /** The pathway with one version of the knowledge. */
@@ -90,27 +99,31 @@ public final class Pathway {
      * @param knownAt entries recorded later take no part
      */
     public Assessment assess(Intake intake, LocalDate asOf, Instant knownAt) {
-        Case theCase = assembler.assemble(intake.patientRecord(), asOf, knownAt);
+        return assess(intake, assembler.assemble(intake.patientRecord(), asOf, knownAt));
+    }
+
+    /**
+     * Assesses a case with some facts changed on trial.
+     *
+     * @param changes as for {@link Scenario#of}
+     */
+    public Assessment whatIf(Intake intake, Assessment now, Map<String, String> changes) {
+        return assess(intake, Scenario.of(knowledge.catalogue(), now.theCase(), changes));
+    }
+
+    private Assessment assess(Intake intake, Case theCase) {
         Reasoning reasoning = reason(theCase);
         WorkUp workUp = review.of(theCase, reasoning);
         Staging staging = stager.stage(theCase, reasoning);
         Ledger ledger = advocate.argue(theCase, reasoning);
         Outlook outlook = forecaster.of(theCase, reasoning);
-        Plan plan = new Plan(
-                new PlanIntent(
-                        reasoning.conclusion("intent").labelText(),
-                        reasoning.conclusion("intent").answer().values(),
-                        ""),
-                List.of(),
-                List.of(),
-                List.of());
+        Plan plan = planner.of(theCase, reasoning, ledger, workUp);
         return new Assessment(
                 meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, plan, reasoning);
     }
 
     private Reasoning reason(Case theCase) {
-        List<String> lesions = theCase.lesions().stream().map(CaseLesion::id).toList();
-        Reasoner reasoner = knowledge.reasoner(lesions);
+        Reasoner reasoner = knowledge.reasoner(CaseKnowns.shape(theCase));
         return reasoner.reason(CaseKnowns.of(theCase));
     }
 

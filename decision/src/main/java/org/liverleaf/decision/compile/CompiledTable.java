@@ -16,6 +16,8 @@ public final class CompiledTable {
     private final int[] nodes;
     private final long[][] masks;
     private final long allRules;
+    /** For each rule, the columns that it tests at all. */
+    private final int[][] tested;
 
     CompiledTable(DecisionTable source, int[] nodes, long[][] masks) {
         this.source = source;
@@ -23,6 +25,23 @@ public final class CompiledTable {
         this.masks = masks;
         int rules = source.rules().size();
         this.allRules = rules == Long.SIZE ? -1L : (1L << rules) - 1;
+        this.tested = new int[rules][];
+        for (int rule = 0; rule < rules; rule++) {
+            long bit = 1L << rule;
+            tested[rule] = java.util.stream.IntStream.range(0, nodes.length)
+                    .filter(column -> java.util.Arrays.stream(masks[column]).anyMatch(mask -> (mask & bit) == 0))
+                    .toArray();
+        }
+    }
+
+    /** How many columns a rule tests. */
+    public int testedColumns(int rule) {
+        return tested[rule].length;
+    }
+
+    /** The n-th column that a rule tests. */
+    public int testedColumn(int rule, int n) {
+        return tested[rule][n];
     }
 
     /** The table as written. */

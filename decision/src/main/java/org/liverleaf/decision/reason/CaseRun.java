@@ -38,14 +38,14 @@ final class CaseRun {
         }
     }
 
-    CaseRun(CompiledModel model, Knowns knowns, Limits limits, int[] order) {
+    CaseRun(CompiledModel model, Knowns knowns, Limits limits, int[] order, Map<String, BitSet> cones) {
         this.model = model;
         this.knowns = knowns;
         this.limits = limits;
         this.worlds = new Worlds(model, knowns);
         this.frame = new Frame(model, worlds, diagrams, order);
-        this.builder = new DiagramBuilder(model, worlds, diagrams, knowns.overridden());
-        this.reader = new DiagramReader(model, worlds, diagrams);
+        this.builder = new DiagramBuilder(model, worlds, diagrams, knowns.overridden(), cones);
+        this.reader = new DiagramReader(worlds, diagrams);
         this.forward = new Forward(model, frame, knowns.overridden());
         this.nominal = nominal(frame);
     }
@@ -234,9 +234,11 @@ final class CaseRun {
     /** Relevance of every uncertain node to a target: node to bits of {@link DiagramReader}. */
     java.util.SequencedMap<Integer, Integer> relevance(Found found) {
         java.util.SequencedMap<Integer, Integer> relevant = new java.util.LinkedHashMap<>();
-        boolean settled = found.isExact() && Diagrams.isTerminal(found.root());
+        BitSet support = found.isExact() ? reader.support(found.root()) : new BitSet();
         for (int node : openFacts()) {
-            int bits = settled ? 0 : bits(found, node);
+            int variable = frame.variable(node);
+            boolean apart = found.isExact() && (variable < 0 || !support.get(variable));
+            int bits = apart ? 0 : bits(found, node);
             if (worlds.belief(node).isUnknown() && found.isExact()) {
                 bits |= bitsOfAnswer(found, node);
             }
@@ -288,12 +290,13 @@ final class CaseRun {
         }
         Answered with = answeredFrames.computeIfAbsent(node, key -> {
             Frame then = Frame.answered(frame, model.number(flag));
-            return new Answered(then, new Forward(forward, then));
+            return new Answered(then, new Forward(forward, then), new HashMap<>());
         });
-        return find(found.target(), with.frame(), with.forward());
+        return with.found()
+                .computeIfAbsent(found.target().id(), id -> find(found.target(), with.frame(), with.forward()));
     }
 
-    private record Answered(Frame frame, Forward forward) {}
+    private record Answered(Frame frame, Forward forward, Map<String, Found> found) {}
 
     /** The rules of a table that fire in all or some worlds. */
     List<FiredRule> fired(CompiledTable table) {

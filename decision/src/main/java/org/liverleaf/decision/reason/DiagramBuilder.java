@@ -1,6 +1,5 @@
 package org.liverleaf.decision.reason;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +40,18 @@ final class DiagramBuilder {
     private final Map<Object, Integer> operations = new HashMap<>();
     private final Map<Object, Integer> made = new HashMap<>();
 
+    private final Map<String, BitSet> cones;
+
     private record CellTest(int node, BitSet accepted) {}
 
     private record Labelled(Object frame, Object what) {}
 
-    DiagramBuilder(CompiledModel model, Worlds worlds, Diagrams diagrams, Set<String> overridden) {
+    /**
+     * @param cones what each option can see; filled on the way
+     */
+    DiagramBuilder(
+            CompiledModel model, Worlds worlds, Diagrams diagrams, Set<String> overridden, Map<String, BitSet> cones) {
+        this.cones = cones;
         this.model = model;
         this.worlds = worlds;
         this.diagrams = diagrams;
@@ -121,10 +127,31 @@ final class DiagramBuilder {
 
     /** The diagram of one rule's condition: 1 where every column matches. */
     int rule(CompiledTable table, int rule, Frame frame) {
+        int[] cache = frame.ruleCache(table, table.source().rules().size());
+        if (cache[rule] < 0) {
+            cache[rule] =
+                    sameAsBase(table, rule, frame) ? rule(table, rule, frame.base()) : buildRule(table, rule, frame);
+        }
+        return cache[rule];
+    }
+
+    private static boolean sameAsBase(CompiledTable table, int rule, Frame frame) {
+        if (frame.base() == frame) {
+            return false;
+        }
+        for (int n = 0; n < table.testedColumns(rule); n++) {
+            if (!frame.sameAsBase(table.node(table.testedColumn(rule, n)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int buildRule(CompiledTable table, int rule, Frame frame) {
         int all = 1;
-        for (int column = table.columns() - 1; column >= 0 && all != 0; column--) {
-            int at = column;
-            int condition = condition(table.node(column), cell -> (table.mask(at, cell) >>> rule & 1) != 0, frame);
+        for (int n = table.testedColumns(rule) - 1; n >= 0 && all != 0; n--) {
+            int column = table.testedColumn(rule, n);
+            int condition = condition(table.node(column), cell -> (table.mask(column, cell) >>> rule & 1) != 0, frame);
             all = diagrams.and(condition, all);
         }
         return all;
@@ -214,10 +241,15 @@ final class DiagramBuilder {
         Labelled key = new Labelled(frame, option.id());
         Integer known = made.get(key);
         if (known == null) {
-            known = buildOption(option, frame);
+            known = frame.sameAsBase(cone(option)) ? option(option, frame.base()) : buildOption(option, frame);
             made.put(key, known);
         }
         return known;
+    }
+
+    private BitSet cone(OptionSpec option) {
+        return cones.computeIfAbsent(
+                option.id(), id -> Target.OfOption.of(option, model).cone());
     }
 
     private int buildOption(OptionSpec option, Frame frame) {
@@ -312,25 +344,17 @@ final class DiagramBuilder {
 
     private int constraint(BitSet cone, Frame frame) {
         BitSet roots = new BitSet();
-        cone.stream().forEach(node -> {
-            int root = root(worlds.alias(node));
-            if (root >= 0) {
+        for (int node = cone.nextSetBit(0); node >= 0; node = cone.nextSetBit(node + 1)) {
+            int root = worlds.root(worlds.alias(node));
+            if (worlds.trees().containsKey(root)) {
                 roots.set(root);
             }
-        });
+        }
         int all = 1;
         for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
             all = diagrams.and(tree(root, frame), all);
         }
         return all;
-    }
-
-    private int root(int node) {
-        int up = node;
-        while (worlds.parent(up) >= 0) {
-            up = worlds.parent(up);
-        }
-        return up;
     }
 
     private int tree(int root, Frame frame) {
@@ -339,15 +363,16 @@ final class DiagramBuilder {
         if (known != null) {
             return known;
         }
-        List<Integer> members = new ArrayList<>();
-        for (int node = 0; node < model.derivedFrom(); node++) {
-            if (worlds.alias(node) == node && worlds.parent(node) >= 0 && root(node) == root) {
-                members.add(node);
-            }
-        }
+        BitSet members = worlds.trees().getOrDefault(root, new BitSet());
         int all = 1;
-        for (int child : members) {
-            all = diagrams.and(edge(child, frame), all);
+        if (frame.sameAsBase(members)) {
+            all = tree(root, frame.base());
+        } else {
+            for (int child = members.nextSetBit(0); child >= 0; child = members.nextSetBit(child + 1)) {
+                if (worlds.parent(child) >= 0) {
+                    all = diagrams.and(edge(child, frame), all);
+                }
+            }
         }
         made.put(key, all);
         return all;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.diagram.Diagrams;
 
 /**
@@ -22,14 +21,12 @@ final class DiagramReader {
     /** Two worlds differ and one is open, one closed. */
     static final int CROSSES = 2;
 
-    private final CompiledModel model;
     private final Worlds worlds;
     private final Diagrams diagrams;
     private int[] stamp = new int[1024];
     private int round;
 
-    DiagramReader(CompiledModel model, Worlds worlds, Diagrams diagrams) {
-        this.model = model;
+    DiagramReader(Worlds worlds, Diagrams diagrams) {
         this.worlds = worlds;
         this.diagrams = diagrams;
     }
@@ -115,8 +112,7 @@ final class DiagramReader {
         if (variable < 0) {
             return 0;
         }
-        Set<Integer> below = below(node, frame);
-        Search search = new Search(frame, restriction, verdicts, below);
+        Search search = new Search(frame, restriction, verdicts, frame.uncertainBelow(node));
         BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
         round++;
         return search.find(diagram, node, variable, neighbours);
@@ -129,22 +125,28 @@ final class DiagramReader {
      * @param answered the diagram with the fact counted as known
      */
     int relevanceOfAnswer(int diagram, int answered, int node, Frame frame, Restriction restriction, boolean verdicts) {
-        Search search = new Search(frame, restriction, verdicts, below(node, frame));
+        Search search = new Search(frame, restriction, verdicts, frame.uncertainBelow(node));
         BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
         return search.findAnswer(diagram, answered, node, frame.variable(node), neighbours);
     }
 
-    /** Uncertain descendants of a node in the forest of implications. */
-    private Set<Integer> below(int node, Frame frame) {
-        Set<Integer> below = new HashSet<>();
-        for (int other : frame.uncertain()) {
-            for (int up = worlds.parent(other); up >= 0; up = worlds.parent(up)) {
-                if (up == node) {
-                    below.add(other);
-                }
-            }
+    /** The variables that a diagram tests. */
+    BitSet support(int diagram) {
+        BitSet support = new BitSet();
+        round++;
+        addSupport(diagram, support);
+        return support;
+    }
+
+    private void addSupport(int diagram, BitSet support) {
+        if (Diagrams.isTerminal(diagram) || visited(diagram)) {
+            return;
         }
-        return below;
+        int variable = diagrams.variable(diagram);
+        support.set(variable);
+        for (int branch = 0; branch < diagrams.branches(variable); branch++) {
+            addSupport(diagrams.child(diagram, branch), support);
+        }
     }
 
     private final class Search {
@@ -155,7 +157,7 @@ final class DiagramReader {
         private final Set<Long> seen = new HashSet<>();
         private final Set<List<Object>> seenWithMoves = new HashSet<>();
 
-        Search(Frame frame, Restriction restriction, boolean verdicts, Set<Integer> below) {
+        Search(Frame frame, Restriction restriction, boolean verdicts, List<Integer> below) {
             this.frame = frame;
             this.restriction = restriction;
             this.verdicts = verdicts;

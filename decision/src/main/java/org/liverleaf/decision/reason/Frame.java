@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ final class Frame {
     private boolean exact = true;
 
     private final Map<Integer, Integer> built = new HashMap<>();
+    private final Map<Object, int[]> ruleCaches = new IdentityHashMap<>();
+    private List<Integer> uncertain = List.of();
 
     /** The frame of the case as it is. */
     Frame(CompiledModel model, Worlds worlds, Diagrams diagrams, int[] order) {
@@ -335,10 +338,45 @@ final class Frame {
 
     /** The nodes with a variable of their own or in a group, aliases left out. */
     List<Integer> uncertain() {
-        return IntStream.range(0, model.derivedFrom())
-                .filter(node -> variable[node] >= 0 && worlds.alias(node) == node)
-                .filter(node -> model.nodes().get(node).kind() != NodeKind.KNOWN)
-                .boxed()
-                .toList();
+        if (uncertain.isEmpty()) {
+            uncertain = IntStream.range(0, model.derivedFrom())
+                    .filter(node -> variable[node] >= 0 && worlds.alias(node) == node)
+                    .filter(node -> model.nodes().get(node).kind() != NodeKind.KNOWN)
+                    .boxed()
+                    .toList();
+        }
+        return uncertain;
+    }
+
+    /** Uncertain nodes below a node in the forest of implications. */
+    List<Integer> uncertainBelow(int node) {
+        BitSet tree = worlds.trees().get(worlds.root(node));
+        if (tree == null) {
+            return List.of();
+        }
+        List<Integer> below = new ArrayList<>();
+        for (int other = tree.nextSetBit(0); other >= 0; other = tree.nextSetBit(other + 1)) {
+            for (int up = worlds.parent(other); up >= 0 && variable[other] >= 0; up = worlds.parent(up)) {
+                if (up == node) {
+                    below.add(other);
+                }
+            }
+        }
+        return below;
+    }
+
+    /** Conditions of rules already built in this frame: by table, then rule; -1 where not. */
+    int[] ruleCache(Object table, int rules) {
+        return ruleCaches.computeIfAbsent(table, key -> {
+            int[] fresh = new int[rules];
+            Arrays.fill(fresh, -1);
+            return fresh;
+        });
+    }
+
+    /** Whether what a node stands for is the same as in the base frame. */
+    boolean sameAsBase(int node) {
+        return base != null
+                && (hasCells(node) ? !changed.get(node) : !model.cone(node).intersects(changed));
     }
 }

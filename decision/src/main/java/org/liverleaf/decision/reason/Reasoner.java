@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
@@ -38,6 +39,7 @@ public final class Reasoner {
     private final int[] order;
     private final List<Target> options;
     private final List<Target> conclusions;
+    private final Map<String, BitSet> cones = new ConcurrentHashMap<>();
 
     /**
      * @param concluded derived facts for which needs and flips are wanted as for options
@@ -107,7 +109,7 @@ public final class Reasoner {
 
     /** Everything. */
     public Reasoning reason(Knowns knowns) {
-        CaseRun run = new CaseRun(model, knowns, limits, order);
+        CaseRun run = new CaseRun(model, knowns, limits, order, cones);
         Change change = change(run);
         SequencedMap<String, OptionResult> results = new LinkedHashMap<>();
         for (Found found : change.options()) {
@@ -127,14 +129,14 @@ public final class Reasoner {
 
     /** What could change the plan: verdict sets, labels, relevance, flips and questions, without arguments. */
     public WhatWouldChange whatWouldChange(Knowns knowns) {
-        Change change = change(new CaseRun(model, knowns, limits, order));
+        Change change = change(new CaseRun(model, knowns, limits, order, cones));
         return new WhatWouldChange(
                 change.verdicts(), change.labels(), change.flips(), change.questions(), change.allExact());
     }
 
     /** Verdict sets alone. */
     public SequencedMap<String, Set<Verdict>> verdicts(Knowns knowns) {
-        CaseRun run = new CaseRun(model, knowns, limits, order);
+        CaseRun run = new CaseRun(model, knowns, limits, order, cones);
         SequencedMap<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
         for (Target target : options) {
             verdicts.put(target.id(), verdictsOf(run.values(run.find(target))));

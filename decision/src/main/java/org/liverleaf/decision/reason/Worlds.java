@@ -2,6 +2,7 @@ package org.liverleaf.decision.reason;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class Worlds {
 
     private final int[] parent;
     private final int[][] possible;
+    private final java.util.Map<Integer, BitSet> trees = new java.util.HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
     private final boolean[] asked;
 
@@ -45,6 +47,13 @@ final class Worlds {
             parent[node] = parentOf(node);
         }
         settle();
+        for (int node = 0; node < count; node++) {
+            if (alias[node] == node && (parent[node] >= 0)) {
+                BitSet tree = trees.computeIfAbsent(root(node), key -> new BitSet());
+                tree.set(node);
+                tree.set(root(node));
+            }
+        }
     }
 
     private void bind(int number, Knowns knowns) {
@@ -191,7 +200,12 @@ final class Worlds {
         return root(a) == root(b);
     }
 
-    private int root(int node) {
+    /** The nodes of each tree of implications with more than one node, by root. */
+    java.util.Map<Integer, BitSet> trees() {
+        return trees;
+    }
+
+    int root(int node) {
         int up = node;
         while (parent[up] >= 0) {
             up = parent[up];

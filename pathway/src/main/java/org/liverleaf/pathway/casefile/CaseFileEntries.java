@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +43,6 @@ final class CaseFileEntries {
     private static final Set<String> IMAGING_KEYS = Set.of("study", "date", "recorded", "source", "author", "note");
     private static final Set<String> OVERRIDE_KEYS =
             Set.of("rule", "reason", "signatory", "date", "recorded", "source", "author");
-    private static final Map<String, Payload.Study> STUDIES = Map.of(
-            "liver-mri", Payload.Study.LIVER_MRI,
-            "liver-mri-hepatobiliary", Payload.Study.LIVER_MRI_HEPATOBILIARY,
-            "liver-mri-extracellular", Payload.Study.LIVER_MRI_EXTRACELLULAR,
-            "liver-ct", Payload.Study.LIVER_CT,
-            "chest-ct", Payload.Study.CHEST_CT,
-            "pet-ct", Payload.Study.PET_CT);
-
     private final FactReading facts;
     private final LabCatalogue labs;
     private final ProblemList problems;
@@ -259,15 +252,19 @@ final class CaseFileEntries {
 
     private void imaging(String pointer, JsonNode imaging) {
         problems.checkKeys(pointer, imaging, IMAGING_KEYS);
-        Payload.Study study = STUDIES.get(imaging.path("study").asText());
-        if (study == null) {
+        Optional<Payload.Study> study = Payload.Study.find(imaging.path("study").asText());
+        if (study.isEmpty()) {
             problems.refuse(
                     pointer + "/study",
                     "is " + imaging.path("study") + ", expected one of "
                             + String.join(
-                                    ", ", STUDIES.keySet().stream().sorted().toList()));
+                                    ", ",
+                                    Arrays.stream(Payload.Study.values())
+                                            .map(Payload.Study::code)
+                                            .sorted()
+                                            .toList()));
         } else {
-            add(pointer, imaging, new Payload.ImagingDone(study));
+            add(pointer, imaging, new Payload.ImagingDone(study.get()));
         }
     }
 

@@ -89,6 +89,8 @@ public final class CaseFileReader {
             if (parser.nextToken() != null) {
                 return refused(name, "expected one JSON object and nothing after it");
             }
+        } catch (NumberFormatException exponentOutOfBounds) {
+            return refused(name, "holds a number whose exponent is out of all bounds");
         } catch (JsonProcessingException syntax) {
             return refused(name, place(syntax) + firstLine(syntax.getOriginalMessage()));
         } catch (IOException unreadable) {

@@ -2,9 +2,9 @@ package org.liverleaf.pathway.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,30 +33,6 @@ final class TreatmentReading {
             "author",
             "note");
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "systemic", Kind.SYSTEMIC,
-            "primary-resection", Kind.PRIMARY_RESECTION,
-            "liver-resection", Kind.LIVER_RESECTION,
-            "ablation", Kind.ABLATION,
-            "embolisation", Kind.EMBOLISATION,
-            "radiation", Kind.RADIATION,
-            "other", Kind.OTHER);
-
-    private static final Set<String> INTENTS = Set.of(
-            "neoadjuvant",
-            "adjuvant",
-            "perioperative",
-            "conversion",
-            "curative",
-            "palliative",
-            "control",
-            "maintenance");
-
-    private static final Set<String> RESPONSES = Set.of("cr", "pr", "sd", "pd");
-
-    private static final Set<String> REASONS = Set.of(
-            "progression", "toxicity", "completed", "patient-choice", "planned-break", "surgery", "death", "other");
-
     private final ProblemList problems;
     private final CaseFileEntries entries;
 
@@ -67,40 +43,54 @@ final class TreatmentReading {
 
     void treatment(String pointer, JsonNode element) {
         problems.checkKeys(pointer, element, KEYS);
-        Kind kind = KINDS.get(element.has("kind") ? element.path("kind").asText() : "systemic");
-        if (kind == null) {
+        Optional<Kind> kind =
+                Kind.find(element.has("kind") ? element.path("kind").asText() : "systemic");
+        if (kind.isEmpty()) {
             problems.refuse(
                     pointer + "/kind",
                     "is " + element.path("kind") + ", expected one of "
-                            + String.join(", ", new TreeSet<>(KINDS.keySet())));
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Kind.values())
+                                            .map(Kind::code)
+                                            .sorted()
+                                            .toList()));
             return;
         }
+        Optional<Span> span = findSpan(pointer, element);
+        if (span.isEmpty()) {
+            return;
+        }
+        TreatmentCourse course = new TreatmentCourse(
+                kind.get(),
+                line(pointer, element.path("line")),
+                agents(pointer, element),
+                span.get(),
+                word(pointer, element, "intent", TreatmentCourse.INTENTS),
+                word(pointer, element, "bestResponse", TreatmentCourse.RESPONSES),
+                word(pointer, element, "stopReason", TreatmentCourse.STOP_REASONS));
+        entries.add(pointer, span.get().start(), element, course);
+    }
+
+    private Optional<Span> findSpan(String pointer, JsonNode element) {
         Optional<PartialDate> start = findDate(pointer + "/start", element.path("start"));
         Optional<PartialDate> end = findDate(pointer + "/end", element.path("end"));
         if (start.isEmpty() || end.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (end.get().latest().isBefore(start.get().earliest()) && !start.get().isUnknown()) {
             problems.setAside(pointer, "ends on " + end.get() + " before it starts on " + start.get());
-            return;
+            return Optional.empty();
         }
-        if (!end.get().isUnknown() && end.get().earliest().isAfter(entries.asOf())) {
+        PartialDate last = end.get();
+        if (!last.isUnknown() && last.earliest().isAfter(entries.asOf())) {
             problems.setAside(
                     pointer + "/end",
-                    "is " + end.get() + ", which is after the day of the case " + entries.asOf()
+                    "is " + last + ", which is after the day of the case " + entries.asOf()
                             + "; the treatment counts as running");
-            end = Optional.of(PartialDate.UNKNOWN);
+            last = PartialDate.UNKNOWN;
         }
-        Span span = new Span(start.get(), end.get(), element.path("ongoing").asBoolean());
-        TreatmentCourse course = new TreatmentCourse(
-                kind,
-                line(pointer, element.path("line")),
-                agents(pointer, element),
-                span,
-                word(pointer, element, "intent", INTENTS),
-                word(pointer, element, "bestResponse", RESPONSES),
-                word(pointer, element, "stopReason", REASONS));
-        entries.add(pointer, start.get(), element, course);
+        return Optional.of(new Span(start.get(), last, element.path("ongoing").asBoolean()));
     }
 
     private Optional<PartialDate> findDate(String pointer, JsonNode date) {

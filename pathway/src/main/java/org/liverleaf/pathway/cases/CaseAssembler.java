@@ -77,18 +77,16 @@ public final class CaseAssembler {
                 remnants.remnants(),
                 Timeline.of(sheet, visible, history.treatments()),
                 timing.detail(),
-                visible.of(Payload.RuleOverride.class).stream()
-                        .map(VisibleEntries.Found::payload)
-                        .toList());
+                overrides(visible));
+        List<Problem> problems = problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems());
         return new Case(
-                asOf,
-                knownAt,
-                known.hash(),
-                sheet.facts(),
-                lesions.lesions(),
-                lesions.isComplete(),
-                course,
-                problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems()));
+                asOf, knownAt, known.hash(), sheet.facts(), lesions.lesions(), lesions.isComplete(), course, problems);
+    }
+
+    private static List<Payload.RuleOverride> overrides(VisibleEntries visible) {
+        return visible.of(Payload.RuleOverride.class).stream()
+                .map(VisibleEntries.Found::payload)
+                .toList();
     }
 
     private void state(FactSheet sheet, ClaimBook claims) {

@@ -28,13 +28,19 @@ public final class FactUnits implements UnitConverter {
         return fact + ' ' + unit;
     }
 
+    /** Both the micro sign and the Greek letter stand for UCUM's u, and UCUM's litre is l or L. */
+    private static String plain(String unit) {
+        String micro = unit.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        boolean litre = micro.endsWith("/l") || micro.endsWith("/dl") || micro.endsWith("/ml") || micro.endsWith("/ul");
+        return litre ? micro.substring(0, micro.length() - 1) + 'L' : micro;
+    }
+
     @Override
     public Optional<BigDecimal> findConverted(FactDefinition fact, BigDecimal value, String unit) {
         if (unit.equals(fact.unit())) {
             return Optional.of(value);
         }
-        // Both the micro sign and the Greek letter stand for UCUM's u.
-        String plain = unit.replace('\u00b5', 'u').replace('\u03bc', 'u');
+        String plain = plain(unit);
         BigDecimal factor = factors.get(key(fact.id(), plain));
         if (factor == null) {
             factor = plain.equals(fact.unit()) ? BigDecimal.ONE : factors.get(key("*", plain + ">" + fact.unit()));

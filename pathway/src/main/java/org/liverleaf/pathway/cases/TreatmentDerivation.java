@@ -42,7 +42,7 @@ final class TreatmentDerivation {
         derived.clear();
         first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION).ifPresent(date -> {
             addDate("primarySurgeryDate", date);
-            add("primaryStatus", known("primaryStatus", "resected"), date);
+            event("primaryStatus", "resected", date);
         });
         first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION || TreatmentHistory.isPerioperative(treatment))
                 .ifPresent(date -> addDate("primaryTreatmentDate", date));
@@ -208,7 +208,7 @@ final class TreatmentDerivation {
             PartialDate date = treatment.span().start();
             if (treatment.kind() == Kind.RADIATION
                     && treatment.agents().stream().anyMatch(LIVER_RADIATION::contains)) {
-                add("priorLiverRadiation", Belief.known(1), date);
+                event("priorLiverRadiation", "true", date);
             }
             if (treatment.kind() == Kind.EMBOLISATION) {
                 treatment.agents().stream()
@@ -217,7 +217,7 @@ final class TreatmentDerivation {
                                 .find(name)
                                 .isPresent())
                         .findFirst()
-                        .ifPresent(name -> add("embolisation", known("embolisation", name), date));
+                        .ifPresent(name -> event("embolisation", name, date));
             }
         }
         boolean treated = history.treatments().stream()
@@ -261,6 +261,19 @@ final class TreatmentDerivation {
         boolean antibody = failed.contains("anti-egfr") || sheet.is("ras", "mutant");
         if (failed.containsAll(List.of("fluoropyrimidine", "oxaliplatin", "irinotecan")) && antibody) {
             add("chemoRefractory", Belief.known(1), date);
+        }
+    }
+
+    /** What a treatment made so: it takes the place of an older statement, and contradicts one of the same time or later. */
+    private void event(String fact, String value, PartialDate date) {
+        boolean older = sheet.fact(fact)
+                .findEffective()
+                .filter(stated -> stated.latest().isBefore(date.earliest()))
+                .isPresent();
+        if (older) {
+            sheet.conclude(fact, known(fact, value), SOURCE);
+        } else {
+            add(fact, known(fact, value), date);
         }
     }
 

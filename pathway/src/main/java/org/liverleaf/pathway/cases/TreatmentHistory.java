@@ -35,7 +35,7 @@ final class TreatmentHistory {
         this.asOf = visible.asOf();
         this.drugs = drugs;
         this.treatments = visible.of(TreatmentCourse.class).stream()
-                .map(TreatmentHistory::treatment)
+                .map(this::treatment)
                 .sorted(Comparator.comparing(
                                 (Treatment each) -> each.span().start().earliest())
                         .thenComparing(Treatment::line)
@@ -45,16 +45,19 @@ final class TreatmentHistory {
         this.statedComplete = !visible.of(CompleteHistory.class).isEmpty();
     }
 
-    private static Treatment treatment(VisibleEntries.Found<TreatmentCourse> found) {
+    /** A course that ended after the day of the case was still running on it, and nobody knew how it would end. */
+    private Treatment treatment(VisibleEntries.Found<TreatmentCourse> found) {
         TreatmentCourse course = found.payload();
+        Span span = course.span();
+        boolean running = !span.end().isUnknown() && span.end().earliest().isAfter(asOf);
         return new Treatment(
                 course.kind(),
                 course.line(),
                 course.agents(),
-                course.span(),
+                running ? new Span(span.start(), PartialDate.UNKNOWN, true) : span,
                 course.intent(),
-                course.bestResponse(),
-                course.stopReason(),
+                running ? "" : course.bestResponse(),
+                running ? "" : course.stopReason(),
                 found.entry().source());
     }
 
@@ -167,53 +170,54 @@ final class TreatmentHistory {
         return new PartialDate(earliest, latest);
     }
 
+    /** From one day to another. */
+    private record Stretch(LocalDate from, LocalDate to) {}
+
     /** Days of cytotoxic treatment since a day, fewest and most that the dates allow. */
     List<Long> cytotoxicDays(LocalDate since) {
-        List<LocalDate[]> certain = new ArrayList<>();
-        List<LocalDate[]> possible = new ArrayList<>();
+        List<Stretch> certain = new ArrayList<>(stretches());
+        List<Stretch> possible = new ArrayList<>(certain);
         for (Treatment course : courses()) {
             if (drugs(course).stream().anyMatch(Drug::cytotoxic)) {
                 PartialDate last = lastDose(course.span());
                 LocalDate sureEnd = course.span().ongoing() ? asOf : last.earliest();
-                certain.add(new LocalDate[] {course.span().start().latest(), sureEnd});
-                possible.add(new LocalDate[] {course.span().start().earliest(), last.latest()});
+                certain.add(new Stretch(course.span().start().latest(), sureEnd));
+                possible.add(new Stretch(course.span().start().earliest(), last.latest()));
             }
         }
-        stretches().forEach(stretch -> {
-            certain.add(stretch);
-            possible.add(stretch);
-        });
         return List.of(covered(certain, since), covered(possible, since));
     }
 
-    private List<LocalDate[]> stretches() {
-        List<LocalDate[]> stretches = new ArrayList<>();
+    private List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
         for (VisibleEntries.Found<Administration> dose : doses) {
             if (drugs.findByName(dose.payload().agent()).filter(Drug::cytotoxic).isEmpty()) {
                 continue;
             }
             LocalDate day = dose.effective().latest();
-            if (!stretches.isEmpty() && ChronoUnit.DAYS.between(stretches.getLast()[1], day) <= LARGEST_GAP_DAYS) {
-                stretches.getLast()[1] = day;
-            } else {
-                stretches.add(new LocalDate[] {day, day});
+            LocalDate from = day;
+            if (!stretches.isEmpty()
+                    && ChronoUnit.DAYS.between(stretches.getLast().to(), day) <= LARGEST_GAP_DAYS) {
+                from = stretches.removeLast().from();
             }
+            stretches.add(new Stretch(from, day));
         }
         return stretches;
     }
 
     /** Days from first to last dose, overlapping stretches counted once; a single dose counts as a day. */
-    private static long covered(List<LocalDate[]> stretches, LocalDate since) {
-        List<LocalDate[]> sorted = stretches.stream()
-                .filter(stretch -> !stretch[1].isBefore(stretch[0]) && !stretch[1].isBefore(since))
-                .sorted(Comparator.comparing(stretch -> stretch[0]))
+    private static long covered(List<Stretch> stretches, LocalDate since) {
+        List<Stretch> sorted = stretches.stream()
+                .filter(stretch ->
+                        !stretch.to().isBefore(stretch.from()) && !stretch.to().isBefore(since))
+                .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::to))
                 .toList();
         long days = 0;
         LocalDate reached = since;
-        for (LocalDate[] stretch : sorted) {
-            LocalDate from = stretch[0].isBefore(reached) ? reached : stretch[0];
-            days += Math.max(0, ChronoUnit.DAYS.between(from, stretch[1]));
-            reached = stretch[1].isAfter(reached) ? stretch[1] : reached;
+        for (Stretch stretch : sorted) {
+            LocalDate from = stretch.from().isBefore(reached) ? reached : stretch.from();
+            days += Math.max(0, ChronoUnit.DAYS.between(from, stretch.to()));
+            reached = stretch.to().isAfter(reached) ? stretch.to() : reached;
         }
         return sorted.isEmpty() ? 0 : Math.max(1, days);
     }

@@ -42,6 +42,9 @@ public final class Valuation {
 
     /** The value of a statement on a fact, measurement error included. */
     public Outcome value(FactDefinition fact, Statement statement) {
+        if (!isSane(statement)) {
+            return unusable("a number with more digits than any measurement has", fact.domain());
+        }
         return switch (statement) {
             case Statement.NotKnown notKnown -> new Outcome.Valued(Belief.unknown(fact.domain()));
             case Statement.Word word -> word(fact, word.value());
@@ -104,11 +107,34 @@ public final class Valuation {
 
     private static Optional<BigDecimal> findDecimal(String text) {
         try {
-            // A bound, so that a number such as 1e999999999 cannot fill the memory when written out.
             BigDecimal number = new BigDecimal(text);
             return isSane(number) ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
+        }
+    }
+
+    /** A number such as 1e-999999999 could fill the memory in the first sum that it takes part in. */
+    private static boolean isSane(Statement statement) {
+        return switch (statement) {
+            case Statement.Quantity quantity -> isSane(quantity.value());
+            case Statement.Limit limit -> isSane(limit.limit());
+            case Statement.Range range ->
+                isSane(range.low())
+                        && isSane(range.high())
+                        && range.measured().stream().allMatch(Valuation::isSane);
+            case Statement.OneOf oneOf -> oneOf.values().stream().allMatch(Valuation::isSaneOrNoNumber);
+            case Statement.NotKnown notKnown -> true;
+            case Statement.Word word -> true;
+            case Statement.AllOf allOf -> true;
+        };
+    }
+
+    private static boolean isSaneOrNoNumber(String text) {
+        try {
+            return isSane(new BigDecimal(text));
+        } catch (NumberFormatException notANumber) {
+            return true;
         }
     }
 
@@ -197,10 +223,6 @@ public final class Valuation {
     }
 
     private Optional<BigDecimal> converted(FactDefinition fact, BigDecimal value, String unit) {
-        if (!isSane(value)) {
-            // Far outside every domain, and too long to write out.
-            return Optional.of(value);
-        }
         return unit.isEmpty() ? Optional.of(value) : units.findConverted(fact, value, unit);
     }
 

@@ -60,19 +60,30 @@ public final class DrugCatalogue {
         return Optional.ofNullable(byRxNorm.get(code));
     }
 
-    /** The drug whose name is a word of a description such as {@code 10 ML oxaliplatin 5 MG/ML Injection}. */
+    /**
+     * The drug whose name of one or two words stands in a description such as {@code 10 ML oxaliplatin 5 MG/ML Injection};
+     * two words come first, since {@code trastuzumab deruxtecan} is not {@code trastuzumab}.
+     */
     public Optional<Drug> findInText(String description) {
-        int start = 0;
         String text = description.toLowerCase(Locale.ROOT);
+        String before = "";
+        Drug single = null;
+        int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !(Character.isLetter(text.charAt(i)) || text.charAt(i) == '-')) {
-                Drug drug = i > start ? byName.get(text.substring(start, i)) : null;
-                if (drug != null) {
-                    return Optional.of(drug);
-                }
-                start = i + 1;
+            if (i < text.length() && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '-')) {
+                continue;
             }
+            if (i > start) {
+                String word = text.substring(start, i);
+                Drug pair = before.isEmpty() ? null : byName.get(before + ' ' + word);
+                if (pair != null) {
+                    return Optional.of(pair);
+                }
+                single = single == null ? byName.get(word) : single;
+                before = word;
+            }
+            start = i + 1;
         }
-        return Optional.empty();
+        return Optional.ofNullable(single);
     }
 }

@@ -2,6 +2,7 @@ package org.liverleaf.pathway.catalogue;
 
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ public final class LabCatalogue {
         for (CsvTable.Row row : CsvTable.read("loinc-labs.csv", table).rows()) {
             Lab lab = new Lab(row.text("fact"), row.text("upper-limit"));
             labs.byLoinc.put(row.text("loinc"), lab);
-            labs.byName.put(row.text("name"), lab);
-            labs.byName.put(lab.fact(), lab);
+            row.texts("name").forEach(name -> labs.byName.put(name, lab));
+            labs.byName.put(lab.fact().toLowerCase(Locale.ROOT), lab);
         }
         return labs;
     }
@@ -38,8 +39,8 @@ public final class LabCatalogue {
         return Optional.ofNullable(byLoinc.get(code));
     }
 
-    /** The test with a short name, such as {@code cea}, or whose fact has that id. */
+    /** The test with a short name, such as {@code cea}, or whose fact has that id; in any case. */
     public Optional<Lab> findByName(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -19,4 +19,14 @@ public final class FactAddress {
                 : fact.id();
         return "lesions." + lesion + "." + path;
     }
+
+    /** {@code futureLiverRemnantPercent#1}: the remnant of another resection than the planned one. */
+    public static String ofRemnant(String fact, int number) {
+        return fact + RemnantCopies.COPY + number;
+    }
+
+    /** The option or table of which this is a copy for another remnant; itself if it is none. */
+    public static String original(String name) {
+        return Knowledge.withoutCopy(name);
+    }
 }

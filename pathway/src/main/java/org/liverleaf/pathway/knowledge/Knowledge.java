@@ -38,7 +38,7 @@ public final class Knowledge {
     private final SequencedMap<String, DecisionTable> tables;
     private final List<OptionText> options;
     private final List<RegimenText> regimens;
-    private final Map<List<String>, Reasoner> reasoners = new ConcurrentHashMap<>();
+    private final Map<CaseShape, Reasoner> reasoners = new ConcurrentHashMap<>();
     private volatile Optional<Map<String, Evidence>> evidence = Optional.empty();
 
     private Knowledge(KnowledgeFiles files) {
@@ -108,26 +108,37 @@ public final class Knowledge {
         return regimens;
     }
 
-    /** The engine for a case with these lesions. */
+    /** The engine for a case with these lesions and no remnant but the planned one. */
     public Reasoner reasoner(List<String> lesions) {
-        Reasoner kept = reasoners.get(lesions);
+        return reasoner(new CaseShape(lesions, 0));
+    }
+
+    /** The engine for a case of this shape. */
+    public Reasoner reasoner(CaseShape shape) {
+        Reasoner kept = reasoners.get(shape);
         if (kept != null) {
             return kept;
         }
-        Reasoner made = new Reasoner(new CompiledModel(model(lesions)), CONCLUDED, Limits.STANDARD);
+        Reasoner made = new Reasoner(new CompiledModel(model(shape)), CONCLUDED, Limits.STANDARD);
         if (reasoners.size() < MOST_KEPT) {
-            reasoners.put(List.copyOf(lesions), made);
+            reasoners.put(shape, made);
         }
         return made;
     }
 
-    /** The engine's model for a case with these lesions. */
+    /** The engine's model for a case with these lesions and no remnant but the planned one. */
     public KnowledgeModel model(List<String> lesions) {
-        return new ModelBuilder(catalogue, tables, options, regimens, lesions).build();
+        return model(new CaseShape(lesions, 0));
+    }
+
+    /** The engine's model for a case of this shape. */
+    public KnowledgeModel model(CaseShape shape) {
+        return new ModelBuilder(catalogue, tables, options, regimens, shape).build();
     }
 
     /** The domain of a fact, whatever its address. */
-    public Domain domainOf(String fact) {
+    public Domain domainOf(String address) {
+        String fact = withoutCopy(address);
         if (fact.startsWith("lesions.")) {
             String path = fact.split("\\.", 3)[2];
             return catalogue
@@ -137,6 +148,12 @@ public final class Knowledge {
                     .domain();
         }
         return catalogue.fact(fact).domain();
+    }
+
+    /** {@code futureLiverRemnantPercent#1} is a remnant of another resection than the planned one. */
+    static String withoutCopy(String name) {
+        int copy = name.indexOf(RemnantCopies.COPY);
+        return copy < 0 ? name : name.substring(0, copy);
     }
 
     /** The shortest time in days after which some table no longer takes a fact's value; empty if none minds. */
@@ -149,7 +166,12 @@ public final class Knowledge {
     }
 
     /** What people call a fact, whatever its address: {@code lesions.L3.longestAxialMm} is 'Lesion L3: ...'. */
-    public String titleOf(String fact) {
+    public String titleOf(String address) {
+        int copy = address.indexOf(RemnantCopies.COPY);
+        if (copy >= 0) {
+            return titleOf(address.substring(0, copy)) + " of another resection (" + address.substring(copy + 1) + ")";
+        }
+        String fact = address;
         if (fact.equals(FactAddress.LESION_LIST)) {
             return "Complete list of the lesions";
         }

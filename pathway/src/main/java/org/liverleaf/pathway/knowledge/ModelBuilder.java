@@ -43,18 +43,20 @@ final class ModelBuilder {
     private final List<OptionText> options;
     private final List<RegimenText> regimens;
     private final List<String> lesions;
+    private final RemnantCopies copies;
 
     ModelBuilder(
             FactCatalogue catalogue,
             Map<String, DecisionTable> tables,
             List<OptionText> options,
             List<RegimenText> regimens,
-            List<String> lesions) {
+            CaseShape shape) {
         this.catalogue = catalogue;
         this.tables = tables;
         this.options = options;
         this.regimens = regimens;
-        this.lesions = lesions;
+        this.lesions = shape.lesions();
+        this.copies = new RemnantCopies(shape.otherRemnants());
     }
 
     KnowledgeModel build() {
@@ -76,8 +78,12 @@ final class ModelBuilder {
                 derived.addAll(derive(fact));
             }
         }
+        facts.addAll(copies.facts(facts));
         List<OptionSpec> specs = specs();
-        return KnowledgeModel.of(facts, derived, specs, collections(specs));
+        List<DecisionTable> collections = collections(specs);
+        List<OptionSpec> all = copies.options(specs, derived);
+        derived.addAll(copies.derived(derived));
+        return KnowledgeModel.of(facts, derived, all, collections);
     }
 
     private Fact fact(FactDefinition definition, String id) {

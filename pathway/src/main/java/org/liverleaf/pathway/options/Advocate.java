@@ -12,6 +12,7 @@ import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.cases.Case;
+import org.liverleaf.pathway.knowledge.FactAddress;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.OptionText;
 import org.liverleaf.pathway.knowledge.RegimenText;
@@ -40,7 +41,7 @@ public final class Advocate {
 
     private LedgerOption option(OptionText option, Case theCase, Reasoning reasoning) {
         OptionResult result = reasoning.option(option.id());
-        List<Argument> arguments = new ArrayList<>(arguments(result, theCase));
+        List<Argument> arguments = new ArrayList<>(arguments(arguing(option.id(), reasoning), theCase));
         if (isDeclined(option.id(), theCase)) {
             arguments.addFirst(new Argument(
                     ArgumentKind.AGAINST,
@@ -69,6 +70,15 @@ public final class Advocate {
                 conditions(result, arguments),
                 List.of(),
                 regimens);
+    }
+
+    /** Whose arguments stand for an option: its own, or of several remnants those of the best one, the planned first. */
+    private static OptionResult arguing(String option, Reasoning reasoning) {
+        return reasoning.options().values().stream()
+                .filter(result -> !result.id().equals(option)
+                        && FactAddress.original(result.id()).equals(option))
+                .min(Comparator.comparing(result -> rank(result.label())))
+                .orElse(reasoning.option(option));
     }
 
     private LedgerOption regimen(RegimenText regimen, Case theCase, Reasoning reasoning) {
@@ -136,7 +146,7 @@ public final class Advocate {
                 kind,
                 fired.certainty(),
                 fired.rule().reason(),
-                fired.table(),
+                FactAddress.original(fired.table()),
                 fired.rule().id(),
                 fired.rule().evidence(),
                 remark);

@@ -1,8 +1,12 @@
 package org.liverleaf.pathway.record;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What one entry of the record tells. */
@@ -70,8 +74,38 @@ public sealed interface Payload {
             ABLATION,
             EMBOLISATION,
             RADIATION,
-            OTHER
+            OTHER;
+
+            /** The word in case files and FHIR, such as {@code liver-resection}. */
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+
+            /** The kind with a word. */
+            public static Optional<Kind> find(String code) {
+                return Arrays.stream(values())
+                        .filter(kind -> kind.code().equals(code))
+                        .findFirst();
+            }
         }
+
+        /** The words for an intent. */
+        public static final Set<String> INTENTS = Set.of(
+                "neoadjuvant",
+                "adjuvant",
+                "perioperative",
+                "conversion",
+                "curative",
+                "palliative",
+                "control",
+                "maintenance");
+
+        /** The words for a response. */
+        public static final Set<String> RESPONSES = Set.of("cr", "pr", "sd", "pd");
+
+        /** The words for the reason of an end. */
+        public static final Set<String> STOP_REASONS = Set.of(
+                "progression", "toxicity", "completed", "patient-choice", "planned-break", "surgery", "death", "other");
 
         /** Copies the list. */
         public TreatmentCourse {
@@ -115,7 +149,19 @@ public sealed interface Payload {
         LIVER_MRI,
         LIVER_CT,
         CHEST_CT,
-        PET_CT
+        PET_CT;
+
+        /** The word in case files and FHIR, such as {@code liver-mri-hepatobiliary}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The kind with a word. */
+        public static Optional<Study> find(String code) {
+            return Arrays.stream(values())
+                    .filter(study -> study.code().equals(code))
+                    .findFirst();
+        }
     }
 
     /**

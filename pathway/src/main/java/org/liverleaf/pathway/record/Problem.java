@@ -19,6 +19,24 @@ public record Problem(Kind kind, String place, String text) {
         NOTED
     }
 
+    private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_TEXT = 1200;
+
+    /** Keeps both to one line of bearable length, whatever hostile content they quote. */
+    public Problem {
+        place = line(place, LONGEST_PLACE);
+        text = line(text, LONGEST_TEXT);
+    }
+
+    private static String line(String words, int longest) {
+        String cut = words.length() <= longest ? words : words.substring(0, longest) + "...";
+        StringBuilder line = new StringBuilder(cut.length());
+        for (int i = 0; i < cut.length(); i++) {
+            line.append(Character.isISOControl(cut.charAt(i)) ? ' ' : cut.charAt(i));
+        }
+        return line.toString();
+    }
+
     @Override
     public String toString() {
         return place + ": " + text;

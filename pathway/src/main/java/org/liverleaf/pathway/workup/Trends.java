@@ -23,6 +23,9 @@ import org.liverleaf.pathway.workup.MarkerTrend.Point;
 /** Makes courses of markers from the series of a case. */
 final class Trends {
 
+    /** A tumour marker is shown with its first value, any other test once there is a course. */
+    private static final int LEAST_COURSE = 2;
+
     private static final int LEAST_POINTS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,12 +44,13 @@ final class Trends {
         List<MarkerTrend> trends = new ArrayList<>();
         for (Marker marker : texts.all()) {
             Series series = byFact.remove(marker.fact());
-            if (series != null && !series.points().isEmpty()) {
+            int least = marker.leastChange() > 0 ? 1 : LEAST_COURSE;
+            if (series != null && series.points().size() >= least) {
                 trends.add(trend(situation, marker, series, alerts));
             }
         }
         for (Series series : byFact.values()) {
-            if (!series.points().isEmpty()) {
+            if (series.points().size() >= LEAST_COURSE) {
                 trends.add(trend(situation, new Marker(series.fact(), "", "", "", 0), series, alerts));
             }
         }

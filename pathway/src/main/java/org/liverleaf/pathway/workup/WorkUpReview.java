@@ -29,7 +29,8 @@ public final class WorkUpReview {
 
     /**
      * @param texts the texts of the work-up
-     * @param model the knowledge that the engine reasoned with
+     * @param model the knowledge that the engine reasoned with; the one for a case without lesions serves all cases, since
+     *     the tables of the work-up read no single lesion
      */
     public WorkUpReview(WorkUpTexts texts, KnowledgeModel model) {
         this.texts = texts;

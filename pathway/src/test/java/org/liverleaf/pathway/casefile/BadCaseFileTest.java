@@ -61,7 +61,15 @@ class BadCaseFileTest {
                 Arguments.of(
                         file("'facts': {'primaryDiagnosisDate': '2025-13'}"),
                         "'2025-13' is not one of the allowed values: a date"),
-                Arguments.of(file("'facts': {'ecog': 1e999999999}"), "lies outside the bounds"),
+                Arguments.of(
+                        file("'facts': {'ecog': 1e999999999}"), "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': 1e-999999999}"), "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': {'oneOf': [1e-999999999]}}"),
+                        "a number with more digits than any measurement has"),
+                Arguments.of(
+                        file("'facts': {'ecog': 1e99999999999}"), "holds a number whose exponent is out of all bounds"),
                 Arguments.of(
                         file("'facts': {'bilirubinUmolL': {'value': 2, 'unit': 'furlong'}}"),
                         "'furlong' is not known for this fact, expected umol/L"),
@@ -165,5 +173,14 @@ class BadCaseFileTest {
         Intake intake = Shipped.intake(file("'facts': {'ecog': 9, 'ras': 'x'}, 'labs': 1"));
         assertThat(intake.problems()).hasSize(3);
         assertThat(List.copyOf(intake.problems())).allMatch(problem -> problem.kind() == Problem.Kind.REFUSED);
+    }
+
+    @Test
+    void aProblemIsOneLineHoweverLongTheValue() {
+        Intake intake = Shipped.intake(file("'facts': {'ras': '" + "mu\\n".repeat(5000) + "'}"));
+        assertThat(intake.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.toString()).hasSizeLessThan(1600).doesNotContain("\n"));
     }
 }

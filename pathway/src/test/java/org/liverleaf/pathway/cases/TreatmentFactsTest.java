@@ -2,8 +2,10 @@ package org.liverleaf.pathway.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.decision.value.Belief;
+import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 
 class TreatmentFactsTest {
@@ -109,5 +111,29 @@ class TreatmentFactsTest {
     void anUnknownDrugMayHaveBeenCytotoxic() {
         Case found = treated("", "{'line': 1, 'agents': ['trial-drug'], 'start': '2026-01-05', 'end': '2026-02-01'}");
         assertThat(found.fact("daysSinceCytotoxic").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void beforeItsEndACourseWasRunningAndItsOutcomeUnknown() {
+        Intake intake = Shipped.intake("{'asOf': '2026-03-01', 'treatments': [{'line': 1, 'agents': ['irinotecan'],"
+                + "'start': '2025-07-01', 'end': '2025-12-31', 'bestResponse': 'pr', 'stopReason': 'progression'}]}");
+        Case now = Shipped.ASSEMBLER.assemble(intake.patientRecord(), LocalDate.of(2026, 3, 1));
+        assertThat(now.fact("responseCategory").value()).isEqualTo("pd");
+        Case then = Shipped.ASSEMBLER.assemble(intake.patientRecord(), LocalDate.of(2025, 10, 1));
+        assertThat(then.fact("responseCategory").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(then.fact("priorLines").value()).isEqualTo("1");
+        assertThat(then.fact("diseaseControlMonths").value()).isEqualTo("3");
+    }
+
+    @Test
+    void anOperationTakesThePlaceOfAnOlderStatement() {
+        String resection = "{'kind': 'primary-resection', 'start': '2025-07-01', 'end': '2025-07-01'}";
+        Case older = treated("'primaryStatus': {'value': 'in-place', 'date': '2025-05-01'}", resection);
+        assertThat(older.fact("primaryStatus").value()).isEqualTo("resected");
+        assertThat(older.fact("primarySurgeryDate").value()).isEqualTo("2025-07-01");
+        assertThat(older.problems()).isEmpty();
+        Case newer = treated("'primaryStatus': {'value': 'in-place', 'date': '2025-09-01'}", resection);
+        assertThat(newer.fact("primaryStatus").value()).isEqualTo("in-place or resected");
+        assertThat(newer.problems()).hasSize(1);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +98,17 @@ class FactCatalogueTest {
         assertThat(drugs.rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(classes).containsAll(row.texts("class")));
+    }
+
+    @Test
+    void aListMayBeRestrictedByItsParent() {
+        String yaml = "facts: [{id: sites, title: S, meaning: M, type: list, values: [lung, bone], effort: ask,"
+                + " implies: {fact: disease, when: {none: [], local: [lung]}}}]";
+        FactCatalogue read = FactCatalogue.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.fact("sitesLung").dependence().implications())
+                .containsExactly(new Dependence.Implication("disease", Map.of("none", List.of("false"))));
+        assertThat(read.fact("sitesBone").dependence().implications())
+                .containsExactly(new Dependence.Implication(
+                        "disease", Map.of("none", List.of("false"), "local", List.of("false"))));
     }
 }

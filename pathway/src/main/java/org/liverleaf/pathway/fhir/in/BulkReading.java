@@ -20,6 +20,8 @@ import org.liverleaf.pathway.record.Problem;
  */
 public final class BulkReading {
 
+    private static final int MOST_REFUSED = 100;
+
     private final FhirReader reader;
     private final Map<String, ResourceMapper> patients = new LinkedHashMap<>();
     private final Map<String, Concept> medications = new HashMap<>();
@@ -32,11 +34,19 @@ public final class BulkReading {
     /** Reads one file; bundles are handed on at once. */
     public void read(String name, InputStream in, Consumer<Intake> sink) {
         LineStream lines = new LineStream(in);
+        int refused = 0;
         try {
             while (lines.next()) {
                 String place = name + ":" + lines.line();
+                if (refused == MOST_REFUSED) {
+                    String text =
+                            refused + " lines were refused, the rest is not read; is this NDJSON, one document a line?";
+                    sink.accept(Intake.refused(name, new Problem(Problem.Kind.REFUSED, place, text)));
+                    return;
+                }
                 Line line = new Line(place);
                 reader.read(place, lines, line, false);
+                refused += line.isRefused() ? 1 : 0;
                 line.finish(sink);
             }
         } catch (IOException unreadable) {
@@ -96,6 +106,10 @@ public final class BulkReading {
         @Override
         public void refuse(String where, String text) {
             problems.add(new Problem(Problem.Kind.REFUSED, where, text));
+        }
+
+        boolean isRefused() {
+            return !problems.isEmpty();
         }
 
         void finish(Consumer<Intake> sink) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.liverleaf.pathway.catalogue.CatalogueException;
 import org.liverleaf.pathway.catalogue.CsvTable;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
@@ -30,6 +31,7 @@ public final class CodeMaps {
     private final LabCatalogue labs;
     private final DrugCatalogue drugs;
     private final Map<String, Diagnosis> snomedDiagnoses = new HashMap<>();
+    private final Map<String, Diagnosis> metastasisSites = new HashMap<>();
     private final Map<String, Diagnosis> icdDiagnoses = new HashMap<>();
     private final Map<String, Operation> operations = new HashMap<>();
     private final Map<String, Study> studies = new HashMap<>();
@@ -99,13 +101,14 @@ public final class CodeMaps {
         CodeMaps maps = new CodeMaps(labs, drugs);
         rows("conditions.csv", tables).forEach(maps::addDiagnosis);
         for (CsvTable.Row row : rows("procedures.csv", tables)) {
-            TreatmentCourse.Kind kind = TreatmentCourse.Kind.valueOf(
-                    row.text("kind").replace('-', '_').toUpperCase(Locale.ROOT));
+            TreatmentCourse.Kind kind = TreatmentCourse.Kind.find(row.text("kind"))
+                    .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such kind of treatment"));
             maps.operations.put(
                     system(row.text("system")) + '|' + row.text("code"), new Operation(kind, row.text("name")));
         }
         for (CsvTable.Row row : rows("imaging.csv", tables)) {
-            Study study = Study.valueOf(row.text("study").replace('-', '_').toUpperCase(Locale.ROOT));
+            Study study = Study.find(row.text("study"))
+                    .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such study"));
             maps.studies.put(row.text("modality") + '|' + row.text("site"), study);
         }
         for (CsvTable.Row row : rows("findings.csv", tables)) {
@@ -130,6 +133,9 @@ public final class CodeMaps {
         return CsvTable.read(name, tables.apply(name)).rows();
     }
 
+    /** A metastasis whose code does not say where stands with its body site. */
+    private static final String SECONDARY = "128462008";
+
     private static String system(String name) {
         return switch (name) {
             case "snomed" -> SNOMED;
@@ -146,7 +152,12 @@ public final class CodeMaps {
                 row.text("value").isEmpty() ? new String[0] : row.text("value").split(";", -1)) {
             stated.add(part.indexOf('=') < 0 ? Stated.of("primarySite", part) : Stated.parse(part));
         }
-        Map<String, Diagnosis> diagnoses = row.text("system").equals("icd10") ? icdDiagnoses : snomedDiagnoses;
+        Map<String, Diagnosis> diagnoses = switch (row.text("system")) {
+            case "icd10" -> icdDiagnoses;
+            case "snomed" -> snomedDiagnoses;
+            case "snomed-site" -> metastasisSites;
+            default -> throw new CatalogueException(row.place() + ": system must be icd10, snomed or snomed-site");
+        };
         diagnoses.put(row.text("code"), new Diagnosis(kind, List.copyOf(stated)));
     }
 
@@ -154,8 +165,14 @@ public final class CodeMaps {
         return code.findCode(LOINC).flatMap(labs::findByLoinc);
     }
 
-    /** By the first of its codes that is known. */
-    Optional<Diagnosis> findDiagnosis(Concept code) {
+    /** By the first of its codes that is known; a metastasis without a place by its body site. */
+    Optional<Diagnosis> findDiagnosis(Concept code, List<Concept> sites) {
+        if (code.findCode(SNOMED).filter(SECONDARY::equals).isPresent()) {
+            return sites.stream()
+                    .flatMap(site -> site.findCode(SNOMED).stream())
+                    .flatMap(site -> Optional.ofNullable(metastasisSites.get(site)).stream())
+                    .findFirst();
+        }
         for (Coding coding : code.codings()) {
             Optional<Diagnosis> found = coding.system().equals(SNOMED)
                     ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))

@@ -13,7 +13,9 @@ import org.liverleaf.pathway.record.Statement;
  */
 final class ConditionMapper {
 
-    private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
+    private static final Set<String> NOT_SURE =
+            Set.of("refuted", "entered-in-error", "unconfirmed", "provisional", "differential");
+    private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
     private final CodeMaps codes;
     private final First primary = new First("primaryDiagnosisDate");
@@ -56,8 +58,13 @@ final class ConditionMapper {
     }
 
     void map(ResourceDraft draft, PatientIntake intake) {
-        Optional<CodeMaps.Diagnosis> diagnosis = codes.findDiagnosis(draft.code);
-        if (diagnosis.isEmpty() || NOT_SO.contains(draft.verification)) {
+        Optional<CodeMaps.Diagnosis> diagnosis = codes.findDiagnosis(draft.code, draft.sites);
+        if (diagnosis.isEmpty() || NOT_SURE.contains(draft.verification)) {
+            intake.unmapped(draft, draft.code);
+            return;
+        }
+        if (diagnosis.get().kind() == CodeMaps.Diagnosis.Kind.FACT && OVER.contains(draft.clinicalStatus)) {
+            // It was so once; what the fact asks is whether it is so now.
             intake.unmapped(draft, draft.code);
             return;
         }

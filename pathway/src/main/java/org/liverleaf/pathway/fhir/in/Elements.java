@@ -262,6 +262,23 @@ final class Elements {
         return new RawValue.Range(low, high);
     }
 
+    /** The upper end of a single reference range; of several ranges nobody knows which one is meant. */
+    static RawValue.Quantity upperLimit(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return RawValue.Quantity.NONE;
+        }
+        List<RawValue.Quantity> limits = new ArrayList<>(1);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                limits.add(range(parser).high());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return limits.size() == 1 ? limits.getFirst() : RawValue.Quantity.NONE;
+    }
+
     private static RawValue.Quantity quantity(JsonParser parser) throws IOException {
         List<BigDecimal> value = List.of();
         String unit = "";
@@ -287,7 +304,12 @@ final class Elements {
         if (parser.getTextLength() > LONGEST_NUMBER) {
             return List.of();
         }
-        BigDecimal number = new BigDecimal(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        return Math.abs((long) number.scale()) > LONGEST_NUMBER ? List.of() : List.of(number);
+        try {
+            BigDecimal number =
+                    new BigDecimal(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? List.of() : List.of(number);
+        } catch (NumberFormatException exponentOutOfBounds) {
+            return List.of();
+        }
     }
 }

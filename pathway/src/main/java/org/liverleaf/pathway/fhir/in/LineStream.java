@@ -2,9 +2,17 @@ package org.liverleaf.pathway.fhir.in;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Gives a stream line by line, each line as a stream of its own, so that no line has to fit into memory. */
 final class LineStream extends InputStream {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LINE_ENDS = 0x0a0a0a0a0a0a0a0aL;
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -21,7 +29,7 @@ final class LineStream extends InputStream {
     /** Goes to the start of the next line that is not empty; false at the end. */
     boolean next() throws IOException {
         while (!lineEnded) {
-            int end = endOfLine();
+            int end = endOfLine(limit);
             position = end;
             step(end);
         }
@@ -58,9 +66,17 @@ final class LineStream extends InputStream {
         return !ended;
     }
 
-    private int endOfLine() {
+    /** The place of the next line end before a bound, else the bound; eight bytes at a time. */
+    private int endOfLine(int bound) {
         int at = position;
-        while (at < limit && buffer[at] != '\n') {
+        for (; at + Long.BYTES <= bound; at += Long.BYTES) {
+            // A byte that equals the line end becomes 0; the sum borrows into its highest bit only where a byte was 0.
+            long difference = (long) LONGS.get(buffer, at) ^ LINE_ENDS;
+            if (((difference - LOWEST_BITS) & ~difference & HIGHEST_BITS) != 0) {
+                break;
+            }
+        }
+        while (at < bound && buffer[at] != '\n') {
             at++;
         }
         return at;
@@ -92,7 +108,7 @@ final class LineStream extends InputStream {
             return -1;
         }
         int from = position;
-        int end = Math.min(endOfLine(), from + length);
+        int end = endOfLine(Math.min(limit, from + length));
         System.arraycopy(buffer, from, into, offset, end - from);
         position = end;
         if (end < limit && buffer[end] == '\n') {

@@ -60,6 +60,9 @@ final class ObservationMapper {
         switch (code) {
             case "lesion" -> lesion(draft, intake);
             case "remnant" -> remnant(draft, intake);
+            case "treatment" -> CourseObservations.treatment(draft, intake);
+            case "imaging" -> CourseObservations.imaging(draft, intake);
+            case "override" -> CourseObservations.override(draft, intake);
             case "lesionsComplete" -> flag(draft, new Payload.LesionListing(isTrue(draft.value)), intake);
             case "treatmentsComplete" -> {
                 if (isTrue(draft.value)) {
@@ -70,7 +73,7 @@ final class ObservationMapper {
         }
     }
 
-    private static boolean isTrue(RawValue value) {
+    static boolean isTrue(RawValue value) {
         return value instanceof RawValue.Truth truth && truth.value();
     }
 
@@ -156,7 +159,7 @@ final class ObservationMapper {
         return asked ? Optional.of(new Statement.NotKnown()) : Optional.of(new Statement.AllOf(words));
     }
 
-    private static String name(Component component) {
+    static String name(Component component) {
         for (Coding coding : component.code().codings()) {
             if (coding.system().startsWith(CodeMaps.OUR_SYSTEMS)) {
                 return coding.code();
@@ -220,7 +223,7 @@ final class ObservationMapper {
         }
     }
 
-    private static String word(RawValue value) {
+    static String word(RawValue value) {
         return ValueReading.words(List.of(value)).stream().findFirst().orElse("");
     }
 
@@ -228,6 +231,7 @@ final class ObservationMapper {
         Optional<Statement> statement = ValueReading.ofLaboratory(draft.value);
         if (statement.isPresent()) {
             pending.add(draft, new FactStatement(lab.fact(), statement.get(), Payload.Sample.UNKNOWN), intake);
+            upperLimit(draft, lab, intake);
         } else if (draft.value instanceof RawValue.None) {
             intake.unmapped(draft, draft.code);
         } else {
@@ -235,6 +239,13 @@ final class ObservationMapper {
                     Problem.Kind.SET_ASIDE,
                     draft.place(),
                     lab.fact() + ": the value cannot be read, expected a quantity with a unit");
+        }
+    }
+
+    private void upperLimit(ResourceDraft draft, LabCatalogue.Lab lab, PatientIntake intake) {
+        Optional<Statement> limit = ValueReading.ofLaboratory(draft.upperLimit);
+        if (limit.isPresent() && !lab.upperLimitFact().isEmpty()) {
+            pending.add(draft, new FactStatement(lab.upperLimitFact(), limit.get(), Payload.Sample.UNKNOWN), intake);
         }
     }
 

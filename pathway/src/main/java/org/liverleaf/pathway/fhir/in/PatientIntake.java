@@ -26,6 +26,7 @@ final class PatientIntake {
 
     private static final int MOST_PROBLEMS = 50;
     private static final int MOST_CODES = 500;
+    private static final int MOST_TYPES = 200;
     private static final int MOST_CODES_NAMED = 10;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -43,7 +44,8 @@ final class PatientIntake {
     }
 
     void count(String type) {
-        resources.merge(type.isEmpty() ? "without a type" : type, 1, Integer::sum);
+        boolean room = resources.size() < MOST_TYPES || resources.containsKey(type);
+        resources.merge(room ? type : "other types", 1, Integer::sum);
     }
 
     void unmapped(ResourceDraft draft, Concept code) {
@@ -60,12 +62,12 @@ final class PatientIntake {
         }
     }
 
-    /** Names the patient of a Patient resource. */
+    /** Names the patient of a Patient resource, by its id or else by its place in the bundle. */
     void patient(ResourceDraft draft) {
-        patients.add(draft.id);
-        if (!draft.fullUrl.isEmpty()) {
-            aliases.put(ResourceDraft.tail(draft.fullUrl), draft.id);
-        }
+        String url = ResourceDraft.tail(draft.fullUrl);
+        String id = draft.id.isEmpty() ? url : draft.id;
+        patients.add(id);
+        aliases.put(url, id);
     }
 
     void subject(String reference) {

@@ -25,9 +25,12 @@ final class ResourceDraft {
     String birthDate = "";
     String gender = "";
     String verification = "";
+    String clinicalStatus = "";
+    String intent = "";
     String conclusion = "";
     String identifier = "";
     RawValue value = RawValue.NOTHING;
+    RawValue.Quantity upperLimit = RawValue.Quantity.NONE;
     final List<Component> components = new ArrayList<>();
     final List<Concept> sites = new ArrayList<>();
     final List<String> modalities = new ArrayList<>();
@@ -51,9 +54,12 @@ final class ResourceDraft {
         birthDate = "";
         gender = "";
         verification = "";
+        clinicalStatus = "";
+        intent = "";
         conclusion = "";
         identifier = "";
         value = RawValue.NOTHING;
+        upperLimit = RawValue.Quantity.NONE;
         components.clear();
         sites.clear();
         modalities.clear();

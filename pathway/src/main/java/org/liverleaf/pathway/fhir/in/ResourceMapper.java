@@ -48,6 +48,11 @@ final class ResourceMapper {
             patient(draft);
             return;
         }
+        if (draft.subject.indexOf('/') >= 0 && !draft.subject.contains("Patient/")) {
+            // About a group, a device or a place, not about the patient.
+            intake.unmapped(draft, draft.code);
+            return;
+        }
         intake.subject(draft.subject);
         if (WITHDRAWN.contains(draft.status)) {
             intake.unmapped(draft, new Concept(List.of(), draft.status));

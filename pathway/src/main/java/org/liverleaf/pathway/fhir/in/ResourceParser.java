@@ -82,6 +82,12 @@ final class ResourceParser {
                     "started",
                     "occurrenceDateTime" -> draft.start = Elements.text(parser);
             case "issued", "recordedDate", "dateAsserted" -> draft.issued = Elements.text(parser);
+            case "intent" -> draft.intent = draft.intent.isEmpty() ? Elements.text(parser) : draft.intent;
+            case "doNotPerform" -> {
+                if (Elements.text(parser).equals("true")) {
+                    draft.intent = "do-not-perform";
+                }
+            }
             case "conclusion" -> draft.conclusion = Elements.text(parser);
             default -> {
                 if (name.startsWith("value")) {
@@ -101,12 +107,14 @@ final class ResourceParser {
             case "effectivePeriod", "performedPeriod", "onsetPeriod" -> Elements.period(parser, draft);
             case "meta" -> draft.lastUpdated = Elements.textOf(parser, "lastUpdated");
             case "verificationStatus" -> draft.verification = firstCode(Elements.concept(parser));
+            case "clinicalStatus" -> draft.clinicalStatus = firstCode(Elements.concept(parser));
             case "identifier" -> draft.identifier = Elements.textOf(parser, "value");
             case "component" -> Elements.components(parser, draft.components);
             case "bodySite", "location" -> Elements.concepts(parser, draft.sites);
             case "collection" -> Elements.collection(parser, draft.sites);
             case "modality" -> Elements.modalities(parser, draft.modalities);
             case "series" -> Elements.series(parser, draft);
+            case "referenceRange" -> draft.upperLimit = Elements.upperLimit(parser);
             case "presentedForm" -> {
                 draft.hasAttachment = true;
                 parser.skipChildren();

@@ -32,6 +32,9 @@ final class TreatmentMapper {
             "not-taken",
             "intended");
 
+    /** Intents of requests that order nothing. */
+    private static final Set<String> NO_ORDER = Set.of("proposal", "plan", "option", "do-not-perform");
+
     private final CodeMaps codes;
     private final Map<String, Concept> medications;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -72,6 +75,7 @@ final class TreatmentMapper {
             copy.id = draft.id;
             copy.fullUrl = draft.fullUrl;
             copy.status = draft.status;
+            copy.intent = draft.intent;
             copy.start = draft.start;
             copy.end = draft.end;
             copy.issued = draft.issued;
@@ -84,7 +88,7 @@ final class TreatmentMapper {
 
     private void drug(ResourceDraft draft, Concept medication, PatientIntake intake) {
         Optional<Drug> drug = codes.findDrug(medication);
-        if (drug.isEmpty() || NOT_DONE.contains(draft.status)) {
+        if (drug.isEmpty() || NOT_DONE.contains(draft.status) || NO_ORDER.contains(draft.intent)) {
             intake.unmapped(draft, medication);
         } else if (draft.type.equals("MedicationAdministration")) {
             intake.add(draft, "", new Payload.Administration(drug.get().name()));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.liverleaf.pathway.cases.Shipped.bundle;
 import static org.liverleaf.pathway.cases.Shipped.caseOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.cases.Case;
+import org.liverleaf.pathway.cases.Shipped;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 
@@ -288,5 +290,45 @@ class BundleReadingTest {
         assertThat(found.fact("liverMriAgeDays").value()).isEqualTo("28");
         assertThat(found.fact("liverMri").value()).isEqualTo("extracellular or hepatobiliary");
         assertThat(found.fact("chestCtAgeDays").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void aDrugOfTwoWordsIsNotTheDrugOfItsFirstWord() {
+        Concept text = new Concept(List.of(), "trastuzumab deruxtecan 100 MG Injection");
+        assertThat(Shipped.CODES.findDrug(text).orElseThrow().name()).isEqualTo("trastuzumab deruxtecan");
+    }
+
+    @Test
+    void whatIsAboutAGroupIsNotAboutThePatient() {
+        Intake intake = bundle(
+                PATIENT,
+                "{'resourceType': 'Observation', 'id': 'g', 'subject': {'reference': 'Group/1'}, 'code': {'text': 'water'}}");
+        assertThat(intake.isRefused()).isFalse();
+        assertThat(intake.counts().unmapped()).containsEntry("Observation water", 1);
+    }
+
+    @Test
+    void theUpperLimitComesFromTheReferenceRange() {
+        Case found = read(
+                PATIENT,
+                laboratory(
+                        "b",
+                        "1920-8",
+                        quantity("80", "U/L")
+                                + ", 'referenceRange': [{'low': {'value': 10, 'code': 'U/L'}, 'high': {'value': 34, 'code': 'U/L'}}]"));
+        assertThat(found.fact("astUln").value()).isEqualTo("34");
+        assertThat(found.fact("astUln").state()).isEqualTo(Belief.State.KNOWN);
+        assertThat(found.fact("altUln").state()).isEqualTo(Belief.State.ASSUMED);
+    }
+
+    @Test
+    void aMetastasisWithoutAPlaceIsWhereItsBodySiteSays() {
+        String secondary =
+                "{'resourceType': 'Condition', 'id': '%s', 'subject': {'reference': 'Patient/p1'}, 'onsetDateTime': '2026-01-15',"
+                        + "'code': {'coding': [{'system': 'http://snomed.info/sct', 'code': '128462008'}]},"
+                        + "'bodySite': [{'coding': [{'system': 'http://snomed.info/sct', 'code': '%s'}]}]}";
+        Case found = read(PATIENT, secondary.formatted("1", "10200004"), secondary.formatted("2", "39607008"));
+        assertThat(found.fact("liverMetastasisDate").value()).isEqualTo("2026-01-15");
+        assertThat(found.fact("extrahepaticSitesLung").value()).isEqualTo("true");
     }
 }

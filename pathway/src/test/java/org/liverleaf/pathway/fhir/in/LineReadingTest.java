@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.pathway.cases.Shipped;
@@ -94,5 +95,24 @@ class LineReadingTest {
         assertThat(found).extracting(intake -> value(intake, "age")).containsExactly("65", "75");
         assertThat(value(found.get(1), "priorDrugClassesIrinotecan")).isEqualTo("true");
         assertThat(bulk.counted()).containsEntry("Encounter", 2);
+    }
+
+    @Test
+    void aDocumentOverManyLinesIsNotReadLineByLine() {
+        String[] lines = new String[500];
+        Arrays.fill(lines, "{");
+        List<Intake> found = read(lines);
+        assertThat(found).hasSize(101).allMatch(Intake::isRefused);
+        assertThat(found.getLast().problems()).singleElement().asString().contains("is this NDJSON");
+    }
+
+    @Test
+    void aPatientWithoutAnIdIsNamedByItsPlaceInTheBundle() {
+        Intake found = Shipped.fhir("{'resourceType': 'Bundle', 'entry': ["
+                + "{'fullUrl': 'urn:uuid:x', 'resource': {'resourceType': 'Patient', 'birthDate': '1960-05-17'}},"
+                + "{'fullUrl': 'urn:uuid:o', 'resource': "
+                + BILIRUBIN.formatted("a", "p", 11).replace("Patient/p", "urn:uuid:x") + "}]}");
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.patientRecord().patient()).isEqualTo("x");
     }
 }
