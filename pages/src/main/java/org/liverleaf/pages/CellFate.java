@@ -15,6 +15,7 @@ import org.liverleaf.decision.table.UnaryTest;
 import org.liverleaf.decision.value.Domain;
 import org.liverleaf.decision.value.ValueSet;
 import org.liverleaf.pathway.cases.CaseFact;
+import org.liverleaf.pathway.knowledge.FactAddress;
 
 /** Whether a test of a table holds for what is known of this case. For display; the engine has decided already. */
 final class CellFate {
@@ -147,7 +148,7 @@ final class CellFate {
         }
         return sheet.knowledge()
                 .catalogue()
-                .find(column.fact())
+                .find(FactAddress.original(column.fact()))
                 .flatMap(definition -> derived(definition.domain(), answer));
     }
 

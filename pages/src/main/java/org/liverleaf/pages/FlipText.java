@@ -36,7 +36,7 @@ final class FlipText {
     }
 
     private static String unit(String fact, Knowledge knowledge) {
-        String id = fact.startsWith("lesions.") ? fact.split("\\.", 3)[2] : fact;
+        String id = fact.startsWith("lesions.") ? fact.split("\\.", 3)[2] : FactAddress.original(fact);
         return knowledge
                 .catalogue()
                 .find(id)

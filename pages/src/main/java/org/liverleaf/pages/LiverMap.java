@@ -1,9 +1,13 @@
 package org.liverleaf.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.liverleaf.decision.reason.Answer;
+import org.liverleaf.decision.value.Domain;
+import org.liverleaf.decision.value.ValueSet;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.cases.Remnant;
 
@@ -64,23 +68,44 @@ final class LiverMap {
     }
 
     private void remnant(Html html) {
+        Map<String, List<Remnant>> planned = new LinkedHashMap<>();
+        Map<String, List<Remnant>> others = new LinkedHashMap<>();
         for (Remnant remnant : sheet.assessment().theCase().course().remnants()) {
-            if (remnant.planned()) {
-                html.open("p", "class", "remnant");
-                html.element("strong", "Planned: ").text(Wording.words(remnant.resection()) + " leaves ");
-                html.element("strong", sheet.valueOf("futureLiverRemnantPercent"));
-                html.text(remnant.method().isEmpty() ? "" : " (" + method(remnant.method()) + ")");
-                html.text(adequacy());
-                html.close();
-                return;
-            }
+            (remnant.planned() ? planned : others)
+                    .computeIfAbsent(remnant.resection(), unseen -> new ArrayList<>())
+                    .add(remnant);
         }
-        if (sheet.isKnown("futureLiverRemnantPercent")) {
+        planned.forEach((resection, remnants) -> {
+            html.open("p", "class", "remnant");
+            html.element("strong", "Planned: ").text(resection + " leaves " + values(remnants) + adequacy());
+            html.close();
+        });
+        others.forEach((resection, remnants) -> {
+            html.open("p", "class", "note");
+            html.text("Also measured: " + resection + " leaves " + values(remnants) + ".")
+                    .close();
+        });
+        if (planned.isEmpty() && sheet.isKnown("futureLiverRemnantPercent")) {
             html.open("p", "class", "remnant");
             html.text("The planned resection leaves ");
             html.element("strong", sheet.valueOf("futureLiverRemnantPercent"));
             html.text(adequacy()).close();
         }
+    }
+
+    private String values(List<Remnant> remnants) {
+        Domain domain = sheet.knowledge().domainOf("futureLiverRemnantPercent");
+        return remnants.stream()
+                .map(remnant -> percent(domain, remnant.percent().values())
+                        + (remnant.method().isEmpty() ? "" : " (" + method(remnant.method()) + ")"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String percent(Domain domain, ValueSet values) {
+        String low = domain.text(values.first());
+        String high = domain.text(values.last());
+        return (low.equals(high) ? low : low + " to " + high) + " %";
     }
 
     private String adequacy() {

@@ -7,7 +7,9 @@ import org.liverleaf.decision.reason.Answer;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.FiredRule;
 import org.liverleaf.decision.reason.OptionResult;
+import org.liverleaf.decision.table.Column;
 import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.pathway.knowledge.FactAddress;
 import org.liverleaf.pathway.knowledge.OptionText;
 
 /** Why: the decision tables themselves, with the rows that fired. */
@@ -55,20 +57,58 @@ final class TableWalk {
     }
 
     private void option(Html html, OptionText option) {
-        OptionResult result = sheet.assessment().reasoning().options().get(option.id());
         DecisionTable table = sheet.knowledge().tables().get(option.table());
         if (table == null) {
             table = sheet.knowledge().tables().get(option.id());
         }
-        if (table != null && result != null) {
-            details(html, table, Wording.verdict(result.label()), fired(table.id(), result.arguments()));
+        if (table == null) {
+            return;
         }
+        List<OptionResult> copies = copies(option.id());
+        for (OptionResult result : copies) {
+            details(
+                    html,
+                    copies.size() > 1 ? copy(table, result.id()) : table,
+                    Wording.verdict(result.label()),
+                    fired(table.id(), result.arguments()));
+        }
+    }
+
+    /** What the engine says of an option: once, or once for each remnant on record, the planned one first. */
+    private List<OptionResult> copies(String option) {
+        Map<String, OptionResult> results = sheet.assessment().reasoning().options();
+        List<OptionResult> copies = results.values().stream()
+                .filter(result -> !result.id().equals(option)
+                        && FactAddress.original(result.id()).equals(option))
+                .toList();
+        OptionResult own = results.get(option);
+        return copies.isEmpty() && own != null ? List.of(own) : copies;
+    }
+
+    /** The table as it was run for one remnant: it reads the facts that follow from this remnant. */
+    private DecisionTable copy(DecisionTable table, String name) {
+        String mark = name.substring(FactAddress.original(name).length());
+        Map<String, Answer> answers = sheet.assessment().reasoning().answers();
+        List<Column> columns = table.columns().stream()
+                .map(column -> answers.containsKey(column.fact() + mark)
+                        ? new Column(column.fact() + mark, column.maxAgeDays())
+                        : column)
+                .toList();
+        String remnant = columns.equals(table.columns()) ? " (planned resection)" : " (another resection)";
+        return new DecisionTable(
+                table.id() + mark.replace('#', '-'),
+                table.question() + remnant,
+                table.hitPolicy(),
+                columns,
+                table.outputs(),
+                table.rules(),
+                table.file());
     }
 
     private static Map<String, Certainty> fired(String table, List<FiredRule> rules) {
         Map<String, Certainty> fired = new LinkedHashMap<>();
         for (FiredRule rule : rules) {
-            if (rule.table().equals(table)) {
+            if (FactAddress.original(rule.table()).equals(table)) {
                 fired.put(rule.rule().id(), rule.certainty());
             }
         }

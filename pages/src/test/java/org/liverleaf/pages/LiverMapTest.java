@@ -70,4 +70,13 @@ final class LiverMapTest {
             }
         }
     }
+
+    @Test
+    void givenTwoMethods_thenEachValueStandsWithItsMethod() {
+        String text = Page.read(Samples.page("A02-bilobar-small-remnant"))
+                .byId("liver")
+                .getTextContent();
+
+        assertThat(text).contains("21 to 23 % (by body surface)", "(measured by CT)", "insufficient for this liver");
+    }
 }

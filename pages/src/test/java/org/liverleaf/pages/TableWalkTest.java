@@ -3,15 +3,19 @@ package org.liverleaf.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.FiredRule;
+import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
+import org.liverleaf.pathway.knowledge.FactAddress;
 import org.liverleaf.pathway.knowledge.OptionText;
 import org.w3c.dom.Element;
 
@@ -26,14 +30,33 @@ final class TableWalkTest {
         return Page.within(Page.within(page.byId("table-" + table), "tbody").getFirst(), "tr");
     }
 
-    private static void assertLit(Page page, DecisionTable table, List<FiredRule> fired) {
-        List<Element> rows = rows(page, table.id());
+    private static DecisionTable table(OptionText option) {
+        return Samples.knowledge()
+                .tables()
+                .getOrDefault(option.table(), Samples.knowledge().tables().get(option.id()));
+    }
+
+    /** The runs of an option's table by their place on the page: one, or one for each remnant on record. */
+    private static Map<String, OptionResult> runs(OptionText option, Reasoning reasoning) {
+        Map<String, OptionResult> runs = new TreeMap<>();
+        reasoning.options().values().stream()
+                .filter(result -> FactAddress.original(result.id()).equals(option.id()))
+                .filter(result -> !result.id().equals(option.id()))
+                .forEach(result -> runs.put(
+                        table(option).id() + "-"
+                                + result.id().substring(option.id().length() + 1),
+                        result));
+        return runs.isEmpty() ? Map.of(table(option).id(), reasoning.option(option.id())) : runs;
+    }
+
+    private static void assertLit(Page page, String place, DecisionTable table, List<FiredRule> fired) {
+        List<Element> rows = rows(page, place);
         assertThat(rows).as(table.id()).hasSameSizeAs(table.rules());
         for (int i = 0; i < rows.size(); i++) {
             String rule = table.rules().get(i).id();
             String state = fired.stream()
-                    .filter(each ->
-                            each.table().equals(table.id()) && each.rule().id().equals(rule))
+                    .filter(each -> FactAddress.original(each.table()).equals(table.id())
+                            && each.rule().id().equals(rule))
                     .map(each -> each.certainty() == Certainty.CERTAIN ? "fired-certain" : "fired-open")
                     .findFirst()
                     .orElse("quiet");
@@ -52,15 +75,13 @@ final class TableWalkTest {
         for (String decision : List.of("remnantAdequacy", "resectability", "removableNow", "convertible", "intent")) {
             assertLit(
                     page,
+                    decision,
                     Samples.knowledge().tables().get(decision),
                     reasoning.answer(decision).fired());
         }
         for (OptionText option : Samples.knowledge().options()) {
-            DecisionTable table = Samples.knowledge().tables().containsKey(option.table())
-                    ? Samples.knowledge().tables().get(option.table())
-                    : Samples.knowledge().tables().get(option.id());
-            assertThat(table).as(option.id()).isNotNull();
-            assertLit(page, table, reasoning.option(option.id()).arguments());
+            runs(option, reasoning)
+                    .forEach((place, result) -> assertLit(page, place, table(option), result.arguments()));
         }
     }
 
@@ -75,10 +96,11 @@ final class TableWalkTest {
                     .as(row.getTextContent())
                     .isEmpty();
         }
+        Reasoning reasoning = Samples.assessment(sample).reasoning();
         for (OptionText option : Samples.knowledge().options()) {
-            DecisionTable table = Samples.knowledge().tables().get(option.table());
-            if (table != null && table.hitPolicy() == HitPolicy.COLLECT) {
-                for (Element row : rows(page, table.id())) {
+            assertThat(table(option).hitPolicy()).isEqualTo(HitPolicy.COLLECT);
+            for (String place : runs(option, reasoning).keySet()) {
+                for (Element row : rows(page, place)) {
                     boolean allHold = Page.within(row, "td").stream()
                             .noneMatch(Page.hasClass("fails").or(Page.hasClass("open")));
                     assertThat(row.getAttribute("class").equals("fired-certain"))
