@@ -6,11 +6,12 @@ import org.liverleaf.pathway.knowledge.FactAddress;
 import org.liverleaf.pathway.knowledge.Knowledge;
 
 /** The nearest change that would flip a verdict, in words: {@code with remnant above 30 % (now 22 %)}. */
-final class FlipText {
+public final class FlipText {
 
     private FlipText() {}
 
-    static String of(Flip flip, Knowledge knowledge) {
+    /** The change in words, to stand after 'would be' and the verdict. */
+    public static String of(Flip flip, Knowledge knowledge) {
         String title = Wording.inside(knowledge.titleOf(flip.fact()));
         String unit = unit(flip.fact(), knowledge);
         String now = " (now " + Wording.quantity(flip.from(), unit) + ")";

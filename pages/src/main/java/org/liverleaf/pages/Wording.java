@@ -8,8 +8,8 @@ import java.util.Map;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.record.PartialDate;
 
-/** How values, units, dates and verdicts read on a page. */
-final class Wording {
+/** How values, units, dates and verdicts read to people. */
+public final class Wording {
 
     private static final List<String> MONTHS = List.of(
             "January",
@@ -57,7 +57,7 @@ final class Wording {
     }
 
     /** A value of a fact; several possible values stand with 'or' between them. */
-    static String value(String value) {
+    public static String value(String value) {
         if (value.contains(" or ")) {
             StringBuilder all = new StringBuilder();
             for (String part : value.split(" or ", -1)) {
@@ -92,8 +92,8 @@ final class Wording {
         return ucum.startsWith("{") ? "" : UNITS.getOrDefault(ucum, ucum);
     }
 
-    /** A value with its unit. */
-    static String quantity(String value, String unit) {
+    /** A value with its unit, as people write both: {@code true} is 'yes', {@code ug/L} is 'µg/L'. */
+    public static String quantity(String value, String unit) {
         String text = value(value);
         String shown = unit(unit);
         return shown.isEmpty() || value.equals("unknown") || value.equals("not-applicable") ? text : text + " " + shown;
