@@ -15,7 +15,6 @@ import org.liverleaf.pathway.record.Payload.FactStatement;
  */
 final class VariantMapper {
 
-    private static final Concept VARIANT = new Concept(List.of(new Coding(CodeMaps.LOINC, "69548-6", "")), "");
     private static final String GENE = "48018-6";
     private static final String AMINO_ACID_CHANGE = "48005-3";
     private static final String DNA_CHANGE = "48004-6";
@@ -28,6 +27,7 @@ final class VariantMapper {
     private final CodeMaps codes;
     private final PendingStatements pending;
     private final Map<String, TestResults> panels = new TreeMap<>();
+    private Concept code = Concept.NONE;
 
     VariantMapper(CodeMaps codes, PendingStatements pending) {
         this.codes = codes;
@@ -111,6 +111,7 @@ final class VariantMapper {
                 && !variant.germline
                 && isRead(variant.regions, gene.panel());
         if (whole) {
+            code = draft.code;
             TestResults.Result.of(draft, ABSENT, intake)
                     .ifPresent(result -> panels.computeIfAbsent(gene.panel().stated(), stated -> new TestResults())
                             .add(gene.name(), result));
@@ -132,7 +133,7 @@ final class VariantMapper {
             List<List<TestResults.Result>> complete = results.together(codes.genesOfPanel(stated));
             complete.forEach(genes -> intake.add(TestResults.entry(genes, CodeMaps.Stated.parse(stated))));
             if (complete.isEmpty()) {
-                results.places().forEach(place -> intake.unmapped("Observation", VARIANT));
+                results.places().forEach(place -> intake.unmapped("Observation", code));
             }
         });
     }
