@@ -277,7 +277,8 @@ final class TreatmentDerivation {
     }
 
     private void refractory() {
-        if (history.isNaive()) {
+        // Without a line there is nothing to be refractory to.
+        if (history.isNaive() || hasNoLine()) {
             add("chemoRefractory", Belief.assumed(0), today);
             return;
         }
@@ -296,6 +297,13 @@ final class TreatmentDerivation {
         } else if (isProgressed(last.get()) && !sheet.belief("primarySite").isUnknown()) {
             add("chemoRefractory", Belief.known(1), date);
         }
+    }
+
+    private boolean hasNoLine() {
+        Belief lines = sheet.belief("priorLines");
+        return !lines.isUnknown()
+                && lines.values().last() == 0
+                && history.courses().isEmpty();
     }
 
     /** Refractory if every class needed was in a line that ended in progression; else unfitness may still make it so. */

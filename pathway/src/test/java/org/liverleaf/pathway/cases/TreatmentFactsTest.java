@@ -81,6 +81,14 @@ class TreatmentFactsTest {
     }
 
     @Test
+    void withoutALineThereIsNothingToBeRefractoryTo() {
+        assertThat(treated("'primarySite': 'colorectal', 'priorLines': 0", "")
+                        .fact("chemoRefractory")
+                        .value())
+                .isEqualTo("false");
+    }
+
+    @Test
     void perioperativeTreatmentIsNoLine() {
         Case found = treated(
                 "", "{'intent': 'adjuvant', 'agents': ['capecitabine'], 'start': '2025-01-06', 'end': '2025-06-30'}");
