@@ -2,6 +2,8 @@ package org.liverleaf.pages;
 
 import java.util.List;
 import org.liverleaf.decision.reason.Answer;
+import org.liverleaf.decision.value.Domain;
+import org.liverleaf.decision.value.ValueSet;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -20,13 +22,24 @@ record Sheet(Assessment assessment, Knowledge knowledge, Citations citations) {
     String valueOf(String fact) {
         CaseFact found = assessment.theCase().facts().get(fact);
         if (found != null) {
-            return found.belief().isUnknown() ? "unknown" : Wording.quantity(found.value(), found.unit());
+            return found.belief().isUnknown() ? "unknown" : Wording.quantity(openEnded(found), found.unit());
         }
         Answer answer = assessment.reasoning().answers().get(fact);
         if (answer == null || answer.values().isEmpty()) {
             return "unknown";
         }
         return Wording.value(String.join(" or ", answer.values()).replace("..", " to "));
+    }
+
+    /** A range that reaches the end of the scale has no upper end that anybody measured: {@code at least 71}. */
+    private static String openEnded(CaseFact fact) {
+        ValueSet values = fact.belief().values();
+        boolean reachesTheEnd = fact.definition().domain() instanceof Domain.Grid grid
+                && values.ranges() == 1
+                && values.first() > 0
+                && values.first() < values.last()
+                && values.last() == grid.points() - 1;
+        return reachesTheEnd ? "at least " + fact.definition().domain().text(values.first()) : fact.value();
     }
 
     /** Whether something is known of a fact and the question arises. */

@@ -165,4 +165,11 @@ final class CasePageTest {
     void sameCaseGivesSamePage(String sample) {
         assertThat(Samples.page(sample)).isEqualTo(Samples.page(sample));
     }
+
+    @Test
+    void givenSizeWithoutUpperEnd_thenAtLeastIsSaid() {
+        Element head = page("A18-refractory").all("header").getFirst();
+
+        assertThat(head.getTextContent()).contains("largest at least 71 mm");
+    }
 }
