@@ -73,10 +73,10 @@ public final class CaseAssembler {
         CatalogueRules.apply(sheet, history.isHeld());
 
         CourseOfDisease course = new CourseOfDisease(
-                history.treatments(),
+                history.told(),
                 series.series(),
                 remnants.remnants(),
-                Timeline.of(sheet, visible, history.treatments()),
+                Timeline.of(sheet, visible, history.told()),
                 timing.detail(),
                 overrides(visible));
         List<Problem> problems = problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems());

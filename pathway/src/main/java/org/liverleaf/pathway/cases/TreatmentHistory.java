@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.DrugCatalogue.Drug;
 import org.liverleaf.pathway.record.PartialDate;
@@ -24,7 +25,7 @@ final class TreatmentHistory {
     private static final Set<String> PERIOPERATIVE = Set.of("neoadjuvant", "adjuvant", "perioperative");
 
     /** Doses further apart than six weeks belong to different stretches of treatment (project rule). */
-    private static final int LARGEST_GAP_DAYS = 42;
+    static final int LARGEST_GAP_DAYS = 42;
 
     private final LocalDate asOf;
     private final List<Treatment> treatments;
@@ -71,6 +72,14 @@ final class TreatmentHistory {
 
     List<Treatment> treatments() {
         return treatments;
+    }
+
+    /** Treatments as people tell them, by start: the courses as stated, and single doses as stretches. */
+    List<Treatment> told() {
+        return Stream.concat(treatments.stream(), DoseStretches.of(doses).stream())
+                .sorted(Comparator.comparing(
+                        (Treatment each) -> each.span().start().earliest()))
+                .toList();
     }
 
     /**
