@@ -118,7 +118,7 @@ final class AssessCommand implements Callable<Integer> {
         void accept(Intake intake) {
             for (Problem problem : intake.problems()) {
                 if (problem.kind() != Problem.Kind.NOTED) {
-                    errors.println(problem);
+                    errors.println(TextBlock.plain(problem.toString()));
                 }
             }
             if (intake.isRefused()) {
@@ -130,7 +130,7 @@ final class AssessCommand implements Callable<Integer> {
             for (Problem problem : assessment.theCase().problems()) {
                 boolean isNew = !intake.problems().contains(problem);
                 if (isNew && problem.kind() == Problem.Kind.SET_ASIDE) {
-                    errors.println(problem);
+                    errors.println(TextBlock.plain(problem.toString()));
                 }
             }
             setAside |=

@@ -80,7 +80,9 @@ final class AssessmentText {
         out.heading("Three questions");
         int number = 1;
         for (ThreeQuestion question : assessment.staging().questions()) {
-            out.answer(number++ + ". " + question.question(), question.answer());
+            out.answer(
+                    number++ + ". " + question.question(),
+                    question.answer() + (question.fragile() ? ", fragile: measure again" : ""));
             question.because().stream()
                     .limit(3)
                     .forEach(reason -> out.indented(

@@ -19,7 +19,19 @@ final class TextBlock {
         this.colour = colour;
     }
 
-    private String painted(String line, String code) {
+    /** Words of a record may hold anything; a terminal must not take them for its own commands. */
+    static String plain(String line) {
+        StringBuilder plain = new StringBuilder(line.length());
+        line.codePoints()
+                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                        ? '\uFFFD'
+                        : point)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private String painted(String words, String code) {
+        String line = plain(words);
         return colour ? "\u001b[" + code + "m" + line + "\u001b[0m" : line;
     }
 
@@ -54,7 +66,7 @@ final class TextBlock {
             case POSSIBLE, CONDITIONAL, UNDETERMINED -> YELLOW;
             case NOT_INDICATED, EXCLUDED -> FAINT;
         };
-        text.append(" ".repeat(indent)).append("* ").append(title).append(": ");
+        text.append(" ".repeat(indent)).append("* ").append(plain(title)).append(": ");
         text.append(painted(verdict, code)).append('\n');
     }
 
@@ -68,14 +80,17 @@ final class TextBlock {
         wrap(0, 0, line);
         wrapped.append(text, start, text.length());
         text.setLength(start);
-        text.append(painted(wrapped.toString().stripTrailing(), FAINT)).append('\n');
+        wrapped.toString()
+                .lines()
+                .forEach(each -> text.append(painted(each, FAINT)).append('\n'));
     }
 
     void blank() {
         text.append('\n');
     }
 
-    private void wrap(int first, int rest, String line) {
+    private void wrap(int first, int rest, String words) {
+        String line = plain(words);
         StringBuilder current = new StringBuilder(" ".repeat(first));
         for (String word : line.split(" ", -1)) {
             boolean isStart = current.toString().isBlank();

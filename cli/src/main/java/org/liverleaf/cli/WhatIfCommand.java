@@ -94,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         Intake intake = intakes.getFirst();
         if (intake.isRefused()) {
-            intake.problems().forEach(command.getErr()::println);
+            intake.problems().forEach(problem -> command.getErr().println(TextBlock.plain(problem.toString())));
             return Commands.REFUSED;
         }
         Pathway pathway = Pathway.of(knowledge);
@@ -103,7 +103,7 @@ final class WhatIfCommand implements Callable<Integer> {
         try {
             then = pathway.whatIf(intake, now, changes);
         } catch (IllegalArgumentException refused) {
-            command.getErr().println("--set " + refused.getMessage());
+            command.getErr().println(TextBlock.plain("--set " + refused.getMessage()));
             return Commands.REFUSED;
         }
         Difference difference = Difference.between(now, then);

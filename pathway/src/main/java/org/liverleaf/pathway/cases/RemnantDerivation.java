@@ -72,8 +72,12 @@ final class RemnantDerivation {
     /** The remnant of the planned resection, and its method; a single resection is the planned one. */
     List<Derivation> derive() {
         boolean single = remnants.stream().map(Remnant::resection).distinct().count() == 1;
+        List<String> resections = remnants.stream()
+                .filter(Remnant::planned)
+                .map(Remnant::resection)
+                .toList();
         List<Remnant> planned = remnants.stream()
-                .filter(remnant -> remnant.planned() || single)
+                .filter(remnant -> single || resections.contains(remnant.resection()))
                 .sorted(Comparator.comparingInt(RemnantDerivation::lowest))
                 .toList();
         if (planned.isEmpty()) {

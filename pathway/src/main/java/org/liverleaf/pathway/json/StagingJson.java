@@ -80,6 +80,7 @@ final class StagingJson {
         json.text("id", question.id());
         json.text("question", question.question());
         json.text("answer", question.answer());
+        json.flag("fragile", question.fragile());
         json.array("because", () -> {
             for (ThreeQuestion.Reason reason : question.because()) {
                 json.object(() -> {

@@ -57,6 +57,11 @@ final class StepWriter {
         return steps;
     }
 
+    /** Said of a step whose option lies within the error of a measurement (safety rule S6). */
+    private static final String FRAGILE =
+            "This is fragile: within the error of a measurement the answer would be another. Measure again, or decide"
+                    + " knowing it.";
+
     private boolean stands(String id) {
         return steps.stream().anyMatch(step -> step.id().equals(id));
     }
@@ -98,6 +103,9 @@ final class StepWriter {
         }
         Waits waits = new Waits(texts.waits());
         List<String> conditions = conditions(text, taken);
+        if (option.result().fragile()) {
+            conditions.add(FRAGILE);
+        }
         if (taken.choice().surgical()) {
             conditions.addAll(waits.usual(theCase));
         }

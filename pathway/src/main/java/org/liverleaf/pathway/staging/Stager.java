@@ -73,7 +73,7 @@ public final class Stager {
                         fired.certainty() == Certainty.CERTAIN,
                         fired.rule().evidence()))
                 .toList();
-        return new ThreeQuestion(id, text, conclusion.labelText(), because);
+        return new ThreeQuestion(id, text, conclusion.labelText(), conclusion.fragile(), because);
     }
 
     /** Third question: which treatments could control the disease; yes if one is open whatever the unknown turns out to be. */
@@ -93,7 +93,7 @@ public final class Stager {
                 .flatMap(List::stream)
                 .toList();
         return new ThreeQuestion(
-                "controllable", "If neither, which combination controls the disease best?", answer, because);
+                "controllable", "If neither, which combination controls the disease best?", answer, false, because);
     }
 
     private static List<String> titles(

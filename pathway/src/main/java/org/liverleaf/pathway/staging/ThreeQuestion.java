@@ -8,9 +8,10 @@ import java.util.List;
  * @param id {@code removable-now}, {@code convertible} or {@code controllable}
  * @param question the question
  * @param answer {@code yes}, {@code no} or {@code undetermined}
+ * @param fragile whether the answer is another within the error of a measurement
  * @param because reasons, each with its evidence
  */
-public record ThreeQuestion(String id, String question, String answer, List<Reason> because) {
+public record ThreeQuestion(String id, String question, String answer, boolean fragile, List<Reason> because) {
 
     /** Copies the list. */
     public ThreeQuestion {

@@ -2,11 +2,13 @@ package org.liverleaf.pathway.fhir.in;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.liverleaf.pathway.catalogue.CatalogueException;
 import org.liverleaf.pathway.catalogue.CsvTable;
@@ -34,7 +36,7 @@ public final class CodeMaps {
     private final Map<String, Diagnosis> metastasisSites = new HashMap<>();
     private final Map<String, Diagnosis> icdDiagnoses = new HashMap<>();
     private final Map<String, Operation> operations = new HashMap<>();
-    private final Map<String, Study> studies = new HashMap<>();
+    private final Map<String, Set<Study>> studies = new HashMap<>();
     private final Map<String, Stated> findings = new HashMap<>();
     private final Map<String, Gene> genes = new HashMap<>();
 
@@ -109,7 +111,9 @@ public final class CodeMaps {
         for (CsvTable.Row row : rows("imaging.csv", tables)) {
             Study study = Study.find(row.text("study"))
                     .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such study"));
-            maps.studies.put(row.text("modality") + '|' + row.text("site"), study);
+            maps.studies
+                    .computeIfAbsent(row.text("modality") + '|' + row.text("site"), key -> EnumSet.noneOf(Study.class))
+                    .add(study);
         }
         for (CsvTable.Row row : rows("findings.csv", tables)) {
             for (String answer : row.texts("answer")) {
@@ -201,16 +205,15 @@ public final class CodeMaps {
                 .findFirst();
     }
 
-    Optional<Study> findStudy(String modality, List<Concept> sites) {
+    /** The studies that one visit to the scanner made: a CT of chest and abdomen is one of the chest and one of the liver. */
+    Set<Study> studiesOf(String modality, List<Concept> sites) {
+        Set<Study> found = EnumSet.noneOf(Study.class);
         for (Concept site : sites) {
             for (Coding coding : site.codings()) {
-                Study study = studies.get(modality + '|' + coding.code());
-                if (study != null) {
-                    return Optional.of(study);
-                }
+                found.addAll(studies.getOrDefault(modality + '|' + coding.code(), Set.of()));
             }
         }
-        return Optional.ofNullable(studies.get(modality + "|*"));
+        return found.isEmpty() ? studies.getOrDefault(modality + "|*", Set.of()) : found;
     }
 
     /** What an answer states to a question, by code or by its words. */

@@ -34,6 +34,7 @@ final class ResourceDraft {
     final List<Component> components = new ArrayList<>();
     final List<Concept> sites = new ArrayList<>();
     final List<String> modalities = new ArrayList<>();
+    final List<Concept> procedureCodes = new ArrayList<>();
     boolean hasAttachment;
     boolean hasMorphology;
 
@@ -63,6 +64,7 @@ final class ResourceDraft {
         components.clear();
         sites.clear();
         modalities.clear();
+        procedureCodes.clear();
         hasAttachment = false;
         hasMorphology = false;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.Payload;
@@ -17,6 +18,9 @@ final class ResourceMapper {
 
     private static final int LONGEST_CONCLUSION = 2000;
     private static final String LIVER = "10200004";
+    private static final Pattern WITHOUT_CONTRAST = Pattern.compile(
+            "\\b(non-?contrast|unenhanced|without( iv| intravenous)? contrast|w/?o( iv)? contrast|nativ|ohne (km|kontrastmittel))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> SEXES = Set.of("female", "male", "other");
     private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
 
@@ -98,9 +102,11 @@ final class ResourceMapper {
     private void imaging(ResourceDraft draft) {
         boolean mapped = false;
         for (String modality : draft.modalities) {
-            Optional<Study> study = codes.findStudy(modality, draft.sites);
-            if (study.isPresent()) {
-                intake.add(draft, study.get().name(), new Payload.ImagingDone(study.get()));
+            for (Study study : codes.studiesOf(modality, draft.sites)) {
+                if (study == Study.LIVER_CT && isWithoutContrast(draft)) {
+                    continue;
+                }
+                intake.add(draft, study.name(), new Payload.ImagingDone(study));
                 mapped = true;
             }
         }
@@ -108,6 +114,13 @@ final class ResourceMapper {
             String words = draft.modalities.isEmpty() ? "without a modality" : String.join(", ", draft.modalities);
             intake.unmapped(draft, new Concept(List.of(), words));
         }
+    }
+
+    /** A CT without contrast does not show liver metastases well enough to count as the CT of the liver. */
+    private static boolean isWithoutContrast(ResourceDraft draft) {
+        return draft.procedureCodes.stream()
+                .anyMatch(
+                        procedure -> WITHOUT_CONTRAST.matcher(procedure.label()).find());
     }
 
     /** A structure in the liver with a morphology, or in one of our segments, is a lesion. */

@@ -113,6 +113,7 @@ final class ResourceParser {
             case "bodySite", "location" -> Elements.concepts(parser, draft.sites);
             case "collection" -> Elements.collection(parser, draft.sites);
             case "modality" -> Elements.modalities(parser, draft.modalities);
+            case "procedureCode" -> Elements.concepts(parser, draft.procedureCodes);
             case "series" -> Elements.series(parser, draft);
             case "referenceRange" -> draft.upperLimit = Elements.upperLimit(parser);
             case "presentedForm" -> {

@@ -293,6 +293,28 @@ class BundleReadingTest {
     }
 
     @Test
+    void aCtOfChestAndAbdomenIsOneOfTheLiverToo() {
+        Case found = read(PATIENT, ctOfChestAndAbdomen("CT chest and abdomen with contrast"));
+        assertThat(found.fact("liverCtAgeDays").value()).isEqualTo("28");
+        assertThat(found.fact("chestCtAgeDays").value()).isEqualTo("28");
+    }
+
+    @Test
+    void aCtWithoutContrastIsNoneOfTheLiver() {
+        Case found = read(PATIENT, ctOfChestAndAbdomen("CT chest and abdomen without contrast"));
+        assertThat(found.fact("liverCtAgeDays").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(found.fact("chestCtAgeDays").value()).isEqualTo("28");
+    }
+
+    private static String ctOfChestAndAbdomen(String procedure) {
+        return "{'resourceType': 'ImagingStudy', 'id': 'i', 'status': 'available', 'subject': {'reference': 'Patient/p1'},"
+                + "'started': '2026-02-01T10:00:00Z', 'modality': [{'code': 'CT'}], 'procedureCode': [{'text': '"
+                + procedure
+                + "'}], 'series': [{'bodySite': {'system': 'http://snomed.info/sct', 'code': '51185008'}},"
+                + "{'bodySite': {'system': 'http://snomed.info/sct', 'code': '113345001'}}]}";
+    }
+
+    @Test
     void aDrugOfTwoWordsIsNotTheDrugOfItsFirstWord() {
         Concept text = new Concept(List.of(), "trastuzumab deruxtecan 100 MG Injection");
         assertThat(Shipped.CODES.findDrug(text).orElseThrow().name()).isEqualTo("trastuzumab deruxtecan");
