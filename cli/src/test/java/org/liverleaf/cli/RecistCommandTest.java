@@ -20,9 +20,9 @@ final class RecistCommandTest {
         Path file =
                 course("[{\"date\": \"2026-03-02\", \"targets\": {\"T1\": 40, \"T2\": 9}}, {\"date\": \"2026-05-02\","
                         + " \"targets\": {\"T1\": 41, \"T2\": 9}}]");
-        Terminal terminal = Terminal.run(new RecistCommand(), file.toString(), "--format", "json");
-        assertThat(terminal.status()).isZero();
-        JsonNode answer = new JsonMapper().readTree(terminal.out());
+        CommandRun run = CommandRun.run(new RecistCommand(), file.toString(), "--format", "json");
+        assertThat(run.status()).isZero();
+        JsonNode answer = new JsonMapper().readTree(run.out());
         JsonNode first = answer.path("timepoints").get(0);
         assertThat(first.path("sum").asInt()).isEqualTo(49);
         assertThat(first.path("changeFromBaselinePercent").asDouble()).isEqualTo(-37.18);
@@ -40,31 +40,31 @@ final class RecistCommandTest {
     @Test
     void givenCriteria_whenRun_thenTheyWin() throws IOException {
         Path file = course("[{\"date\": \"2026-03-02\", \"targets\": {\"T1\": 90, \"T2\": 18}}]");
-        assertThat(Terminal.run(new RecistCommand(), file.toString(), "--criteria", "irecist")
+        assertThat(CommandRun.run(new RecistCommand(), file.toString(), "--criteria", "irecist")
                         .out())
                 .contains("iUPD");
-        assertThat(Terminal.run(new RecistCommand(), file.toString()).out()).contains("overall PD", "+38.46 %");
+        assertThat(CommandRun.run(new RecistCommand(), file.toString()).out()).contains("overall PD", "+38.46 %");
     }
 
     @Test
     void givenBadInput_whenRun_thenOneLineEachWithFileAndPlace() throws IOException {
         Path file = course("[{\"date\": \"2025-03-02\", \"targets\": {\"T1\": -40}, \"extra\": 1}]");
-        Terminal terminal = Terminal.run(new RecistCommand(), file.toString());
-        assertThat(terminal.status()).isEqualTo(1);
-        assertThat(terminal.out()).isEmpty();
-        assertThat(terminal.err().lines()).hasSize(3).allMatch(line -> line.startsWith(file + ": timepoints[0]."));
+        CommandRun run = CommandRun.run(new RecistCommand(), file.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(3).allMatch(line -> line.startsWith(file + ": timepoints[0]."));
     }
 
     @Test
     void givenWrongUsage_whenRun_thenStatusTwo() throws IOException {
         Path file = course("[{\"date\": \"2026-03-02\"}]");
-        assertThat(Terminal.run(new RecistCommand()).status()).isEqualTo(2);
-        assertThat(Terminal.run(new RecistCommand(), folder.resolve("missing").toString())
+        assertThat(CommandRun.run(new RecistCommand()).status()).isEqualTo(2);
+        assertThat(CommandRun.run(new RecistCommand(), folder.resolve("missing").toString())
                         .status())
                 .isEqualTo(2);
-        assertThat(Terminal.run(new RecistCommand(), folder.toString()).status())
+        assertThat(CommandRun.run(new RecistCommand(), folder.toString()).status())
                 .isEqualTo(2);
-        assertThat(Terminal.run(new RecistCommand(), file.toString(), "--criteria", "who")
+        assertThat(CommandRun.run(new RecistCommand(), file.toString(), "--criteria", "who")
                         .status())
                 .isEqualTo(2);
     }

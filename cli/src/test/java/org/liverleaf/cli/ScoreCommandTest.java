@@ -21,10 +21,10 @@ final class ScoreCommandTest {
 
     @Test
     void givenKnownInputs_whenAskedForJson_thenTheContractsKeysInOrder() throws IOException {
-        Terminal terminal = score("albi", "bilirubin=17.1 umol/L", "albumin=40_g/L", "--format", "json");
-        assertThat(terminal.status()).isZero();
-        assertThat(terminal.err()).isEmpty();
-        JsonNode answer = JSON.readTree(terminal.out());
+        CommandRun run = score("albi", "bilirubin=17.1 umol/L", "albumin=40_g/L", "--format", "json");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        JsonNode answer = JSON.readTree(run.out());
         assertThat(answer.fieldNames())
                 .toIterable()
                 .containsExactly("id", "value", "unit", "class", "figures", "inputs", "formula", "evidence", "notes");
@@ -35,9 +35,9 @@ final class ScoreCommandTest {
 
     @Test
     void givenMissingInput_whenAskedForJson_thenRangeWithAssumedBounds() throws IOException {
-        Terminal terminal = score(
+        CommandRun run = score(
                 "child-pugh", "bilirubin=20 umol/L", "inr=1", "ascites=none", "encephalopathy=none", "--format=json");
-        JsonNode answer = JSON.readTree(terminal.out());
+        JsonNode answer = JSON.readTree(run.out());
         assertThat(answer.has("value")).isFalse();
         assertThat(answer.path("low").asInt()).isEqualTo(5);
         assertThat(answer.path("high").asInt()).isEqualTo(7);
@@ -49,7 +49,7 @@ final class ScoreCommandTest {
 
     @Test
     void givenText_whenScored_thenClassValueAndWarning() {
-        Terminal terminal = score(
+        CommandRun run = score(
                 "meld-3",
                 "bilirubin=2.5mg/dL",
                 "inr=1.5",
@@ -58,16 +58,16 @@ final class ScoreCommandTest {
                 "albumin=3.0g/dL",
                 "sex=male",
                 "dialysis=false");
-        assertThat(terminal.status()).isZero();
-        assertThat(terminal.out()).contains("value", "18", "not validated here").doesNotContain(",85");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("value", "18", "not validated here").doesNotContain(",85");
     }
 
     @Test
     void givenRefusedInput_whenScored_thenOneLineAndStatusOne() {
-        Terminal terminal = score("albi", "bilirubin=40", "albumin=40 g/L");
-        assertThat(terminal.status()).isEqualTo(1);
-        assertThat(terminal.out()).isEmpty();
-        assertThat(terminal.err().lines())
+        CommandRun run = score("albi", "bilirubin=40", "albumin=40 g/L");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
                 .containsExactly(
                         "score albi: bilirubin: found a number without unit, expected a value in umol/L or in another"
                                 + " unit of that kind");
@@ -110,9 +110,9 @@ final class ScoreCommandTest {
                 {"id": "albi", "inputs": {"bilirubin": {"low": 1}}}
                 {"id": "albi"} trailing
                 """);
-        Terminal terminal = score("--batch", file.toString());
-        assertThat(terminal.status()).isEqualTo(1);
-        List<String> lines = terminal.out().lines().toList();
+        CommandRun run = score("--batch", file.toString());
+        assertThat(run.status()).isEqualTo(1);
+        List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(10);
         assertThat(JSON.readTree(lines.get(0)).path("class").asText()).isEqualTo("2");
         assertThat(JSON.readTree(lines.get(2)).path("value").asInt()).isEqualTo(5);
@@ -122,7 +122,7 @@ final class ScoreCommandTest {
                     .isNotEmpty();
         }
         assertThat(JSON.readTree(lines.get(1)).path("line").asInt()).isEqualTo(3);
-        assertThat(terminal.err()).contains("8 of 10 lines refused");
+        assertThat(run.err()).contains("8 of 10 lines refused");
     }
 
     @Test
@@ -133,8 +133,8 @@ final class ScoreCommandTest {
                 "x".repeat(1_000_000)
                         + "\n{\"id\": \"nlr\", \"inputs\": {\"neutrophils\": \"6 G/L\", \"lymphocytes\": \"1 G/L\"}}",
                 StandardCharsets.UTF_8);
-        Terminal terminal = score("--batch", file.toString());
-        List<String> lines = terminal.out().lines().toList();
+        CommandRun run = score("--batch", file.toString());
+        List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).contains("expected at most").hasSizeLessThan(200);
         assertThat(JSON.readTree(lines.get(1)).path("class").asText()).isEqualTo("high");
@@ -143,12 +143,12 @@ final class ScoreCommandTest {
     @Test
     void givenGoodBatch_whenRun_thenStatusZeroAndNothingOnTheErrorStream() throws IOException {
         Path file = Files.writeString(folder.resolve("one.ndjson"), "{\"id\": \"fong\"}\r\n");
-        Terminal terminal = score("--batch", file.toString());
-        assertThat(terminal.status()).isZero();
-        assertThat(terminal.err()).isEmpty();
+        CommandRun run = score("--batch", file.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
     }
 
-    private static Terminal score(String... arguments) {
-        return Terminal.run(new ScoreCommand(), arguments);
+    private static CommandRun score(String... arguments) {
+        return CommandRun.run(new ScoreCommand(), arguments);
     }
 }
