@@ -80,7 +80,9 @@ final class Blanking {
         int already = read.size() - known.size();
         Collections.shuffle(known, random);
         for (String id : known.subList(0, Math.max(0, Math.min(known.size(), unknown - already)))) {
-            beliefs.put(id, Belief.unknown(model.nodes().get(model.number(id)).fact().domain()));
+            beliefs.put(
+                    id,
+                    Belief.unknown(model.nodes().get(model.number(id)).fact().domain()));
         }
         return new Knowns(beliefs, sample.ageDays(), Set.of(), sample.overridden());
     }
@@ -112,7 +114,8 @@ final class Blanking {
         if (parent == null || !parent.isCertain()) {
             return OptionalInt.empty();
         }
-        int[] allowed = implication.allowed().get(parent.values().first()).indices().toArray();
+        int[] allowed =
+                implication.allowed().get(parent.values().first()).indices().toArray();
         return OptionalInt.of(allowed[random.nextInt(allowed.length)]);
     }
 }

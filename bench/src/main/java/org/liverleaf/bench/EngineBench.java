@@ -63,7 +63,8 @@ final class EngineBench {
         double[][] all = new double[bundles.size()][];
         double[] asItIs = new double[bundles.size()];
         for (int i = 0; i < all.length; i++) {
-            String name = String.valueOf(bundles.get(i).getParent().getFileName());
+            String name = String.valueOf(
+                    home.resolve("samples").relativize(bundles.get(i)).getName(0));
             Case theCase = theCase(bundles.get(i));
             Reasoner reasoner = knowledge.reasoner(
                     theCase.lesions().stream().map(CaseLesion::id).toList());
@@ -72,7 +73,9 @@ final class EngineBench {
             for (int warm = 0; warm < WARM_UP; warm++) {
                 time(reasoner, warm % 2 == 0 ? knowns : blanking.next(UNKNOWN), false);
             }
-            asItIs[i] = median(DoubleStream.generate(() -> time(reasoner, knowns, false)).limit(9).toArray());
+            asItIs[i] = median(DoubleStream.generate(() -> time(reasoner, knowns, false))
+                    .limit(9)
+                    .toArray());
             time(reasoner, knowns, true);
             double[] times = new double[blankings];
             for (int n = 0; n < times.length; n++) {

@@ -139,9 +139,15 @@ public final class Partition {
         if (values.isSingle()) {
             return new int[] {cellOf(values.first())};
         }
-        return IntStream.rangeClosed(cellOf(values.first()), cellOf(values.last()))
-                .filter(cell -> values.touches(first(cell), last(cell)))
-                .toArray();
+        int from = cellOf(values.first());
+        int[] found = new int[cellOf(values.last()) - from + 1];
+        int count = 0;
+        for (int cell = from; cell < from + found.length; cell++) {
+            if (values.touches(first(cell), last(cell))) {
+                found[count++] = cell;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /** Whether every value of a cell satisfies the test; all or none do. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
-import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.DiagramReader.Restriction;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.value.Belief;
@@ -29,6 +28,7 @@ final class CaseRun {
     private final Forward forward;
     private final Restriction nominal;
     private final Restriction free = new Restriction();
+    private final TreeSet<Integer> openFacts = new TreeSet<>();
     private final Map<Integer, Answered> answeredFrames = new HashMap<>();
 
     /** What a target comes to in a frame; {@code root} is the diagram over worlds, or -1 where a bound was met. */
@@ -251,14 +251,15 @@ final class CaseRun {
 
     /** Facts that are uncertain, and unknown ones of which some rule asks whether they are known; in file order. */
     TreeSet<Integer> openFacts() {
-        TreeSet<Integer> open = new TreeSet<>(frame.uncertain());
-        for (int node = 0; node < model.derivedFrom(); node++) {
-            if (worlds.belief(node).isUnknown()
-                    && model.has(model.nodes().get(node).name() + KnowledgeModel.KNOWN)) {
-                open.add(node);
+        if (openFacts.isEmpty()) {
+            openFacts.addAll(frame.uncertain());
+            for (int node = 0; node < model.derivedFrom(); node++) {
+                if (worlds.belief(node).isUnknown() && model.knownFlag(node) >= 0) {
+                    openFacts.add(node);
+                }
             }
         }
-        return open;
+        return openFacts;
     }
 
     private int bits(Found found, int node) {
@@ -284,12 +285,12 @@ final class CaseRun {
 
     /** The target with an unknown fact counted as known; the same if no rule asks whether it is known. */
     Found answered(Found found, int node) {
-        String flag = model.nodes().get(node).name() + KnowledgeModel.KNOWN;
-        if (!model.has(flag) || !found.target().cone().get(model.number(flag))) {
+        int flag = model.knownFlag(node);
+        if (flag < 0 || !found.target().cone().get(flag)) {
             return found;
         }
         Answered with = answeredFrames.computeIfAbsent(node, key -> {
-            Frame then = Frame.answered(frame, model.number(flag));
+            Frame then = Frame.answered(frame, flag);
             return new Answered(then, new Forward(forward, then), new HashMap<>());
         });
         return with.found()

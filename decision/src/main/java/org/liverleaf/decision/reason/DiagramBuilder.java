@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.liverleaf.decision.compile.CellTests;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
@@ -37,6 +38,7 @@ final class DiagramBuilder {
     private final int minOperation;
     private final int plusOperation;
     private final int[] flagOperations = new int[32];
+    private final int[] testOperations;
     private final Map<Object, Integer> operations = new HashMap<>();
     private final Map<Object, Integer> made = new HashMap<>();
 
@@ -56,6 +58,7 @@ final class DiagramBuilder {
         this.worlds = worlds;
         this.diagrams = diagrams;
         this.overridden = overridden;
+        this.testOperations = new int[model.tests().size()];
         this.maxOperation = diagrams.newOperation();
         this.minOperation = diagrams.newOperation();
         this.plusOperation = diagrams.newOperation();
@@ -150,11 +153,35 @@ final class DiagramBuilder {
     private int buildRule(CompiledTable table, int rule, Frame frame) {
         int all = 1;
         for (int n = table.testedColumns(rule) - 1; n >= 0 && all != 0; n--) {
-            int column = table.testedColumn(rule, n);
-            int condition = condition(table.node(column), cell -> (table.mask(column, cell) >>> rule & 1) != 0, frame);
-            all = diagrams.and(condition, all);
+            all = diagrams.and(test(table.test(rule, n), frame), all);
         }
         return all;
+    }
+
+    private int test(int test, Frame frame) {
+        int node = model.tests().node(test);
+        Frame home = frame.sameAsBase(node) ? frame.base() : frame;
+        int[] cache = home.testCache();
+        if (cache[test] < 0) {
+            cache[test] = buildTest(test, node, home);
+        }
+        return cache[test];
+    }
+
+    private int buildTest(int test, int node, Frame frame) {
+        CellTests tests = model.tests();
+        if (frame.hasCells(node)) {
+            return frame.variable(node) < 0
+                    ? bit(tests.accepts(test, frame.cells(node)[0]))
+                    : variable(node, frame, cell -> bit(tests.accepts(test, cell)));
+        }
+        if (testOperations[test] == 0) {
+            testOperations[test] = diagrams.newOperation();
+        }
+        return diagrams.map(
+                testOperations[test],
+                terminal -> bit(terminal != NO_RULE && tests.accepts(test, terminal)),
+                node(node, frame));
     }
 
     /** The conditions of all rules of a table; of a FIRST table each without those before it. */

@@ -37,10 +37,18 @@ final class Forward {
         this.overridden = overridden;
         this.possible = new int[model.nodes().size()][];
         for (int node = 0; node < possible.length; node++) {
-            possible[node] = frame.hasCells(node)
-                    ? Arrays.stream(frame.cells(node)).distinct().sorted().toArray()
-                    : derive(node);
+            possible[node] = frame.hasCells(node) ? different(frame.cells(node)) : derive(node);
         }
+    }
+
+    /** The cells without repetition, rising. */
+    private static int[] different(int[] cells) {
+        for (int i = 1; i < cells.length; i++) {
+            if (cells[i] <= cells[i - 1]) {
+                return Arrays.stream(cells).distinct().sorted().toArray();
+            }
+        }
+        return cells;
     }
 
     /** With one fact freed: everything that cannot see it is taken over. */
@@ -49,15 +57,9 @@ final class Forward {
         this.frame = flipped;
         this.overridden = base.overridden;
         this.possible = base.possible.clone();
-        for (int node = 0; node < possible.length; node++) {
-            if (frame.hasCells(node)) {
-                if (frame.cells(node) != base.frame.cells(node)) {
-                    possible[node] =
-                            Arrays.stream(frame.cells(node)).distinct().sorted().toArray();
-                }
-            } else if (!frame.sameAsBase(model.cone(node))) {
-                possible[node] = derive(node);
-            }
+        BitSet affected = frame.affected();
+        for (int node = affected.nextSetBit(0); node >= 0; node = affected.nextSetBit(node + 1)) {
+            possible[node] = frame.hasCells(node) ? different(frame.cells(node)) : derive(node);
         }
     }
 
