@@ -14,9 +14,12 @@ public final class Bench {
      */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
+        String amount = arguments.length > 2 ? arguments[2] : "";
         switch (arguments[1]) {
-            case "engine" -> new EngineBench(home, Integer.parseInt(arguments[2]), System.out).run();
-            case "tables" -> new TableBench(home, Long.parseLong(arguments[2]), System.out).run();
+            case "engine" -> new EngineBench(home, Integer.parseInt(amount), System.out).run();
+            case "tables" -> new TableBench(home, Long.parseLong(amount), System.out).run();
+            case "intake" -> new IntakeBench(home, System.out).run();
+            case "all" -> System.exit(new Report(home, amount.equals("quick")).run() ? 0 : 1);
             default -> throw new IllegalArgumentException("no measure '" + arguments[1] + "'");
         }
     }

@@ -3,9 +3,12 @@ package org.liverleaf.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,10 @@ final class EngineBench {
     private final Knowledge knowledge;
     private final int blankings;
     private final PrintStream out;
-    private int inexact;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<Double> processor = new ArrayList<>();
+    private int inexactAsItIs;
+    private int inexactBlanked;
 
     EngineBench(Path home, int blankings, PrintStream out) throws IOException {
         this.home = home;
@@ -76,7 +82,7 @@ final class EngineBench {
             asItIs[i] = median(DoubleStream.generate(() -> time(reasoner, knowns, false))
                     .limit(9)
                     .toArray());
-            time(reasoner, knowns, true);
+            inexactAsItIs += reasoner.whatWouldChange(knowns).exact() ? 0 : 1;
             double[] times = new double[blankings];
             for (int n = 0; n < times.length; n++) {
                 times[n] = time(reasoner, blanking.next(UNKNOWN), true);
@@ -88,12 +94,14 @@ final class EngineBench {
         line("all", -1, Arrays.stream(asItIs).max().orElse(0), together);
         out.printf(
                 Locale.ROOT,
-                "RESULT engine %.3f %.3f %.3f %.3f %d%n",
+                "RESULT engine %.3f %.3f %.3f %.3f %d %d %.3f%n",
                 median(together),
                 quantile(together, 0.95),
                 quantile(together, 1),
                 Arrays.stream(asItIs).max().orElse(0),
-                inexact);
+                inexactAsItIs,
+                inexactBlanked,
+                quantile(processor.stream().mapToDouble(Double::doubleValue).toArray(), 0.95));
     }
 
     private Case theCase(Path bundle) throws IOException {
@@ -105,11 +113,13 @@ final class EngineBench {
     }
 
     private double time(Reasoner reasoner, Knowns knowns, boolean counts) {
+        long before = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         Reasoner.WhatWouldChange change = reasoner.whatWouldChange(knowns);
         double milliseconds = (System.nanoTime() - start) / 1e6;
-        if (counts && !change.exact()) {
-            inexact++;
+        if (counts) {
+            processor.add((threads.getCurrentThreadCpuTime() - before) / 1e6);
+            inexactBlanked += change.exact() ? 0 : 1;
         }
         return milliseconds;
     }

@@ -91,10 +91,14 @@ final class GeneratedTables {
             tests.add(partitions ? slices() : column(columns.get(column)));
         }
         xml.append("<decision id=\"").append(id).append("\" name=\"").append(id).append("\"><variable name=\"");
-        xml.append(id).append("\"").append(policy.equals("COLLECT") ? "" : " typeRef=\"string\"").append("/>\n");
-        columns.forEach(fact ->
-                xml.append("<informationRequirement><requiredInput href=\"#data_").append(fact).append("\"/>")
-                        .append("</informationRequirement>"));
+        xml.append(id)
+                .append("\"")
+                .append(policy.equals("COLLECT") ? "" : " typeRef=\"string\"")
+                .append("/>\n");
+        columns.forEach(fact -> xml.append("<informationRequirement><requiredInput href=\"#data_")
+                .append(fact)
+                .append("\"/>")
+                .append("</informationRequirement>"));
         xml.append("<decisionTable hitPolicy=\"").append(policy).append("\">\n");
         columns.forEach(fact -> xml.append("<input><inputExpression typeRef=\"")
                 .append(type(facts.get(fact)))
@@ -170,8 +174,8 @@ final class GeneratedTables {
         for (int i = 0; i + 1 < limits.size(); i += 2) {
             BigDecimal low = limits.get(i).min(limits.get(i + 1));
             BigDecimal high = limits.get(i).max(limits.get(i + 1));
-            String interval = (random.nextBoolean() ? "[" : "(") + low + ".." + high
-                    + (random.nextBoolean() ? "]" : ")");
+            String interval =
+                    (random.nextBoolean() ? "[" : "(") + low + ".." + high + (random.nextBoolean() ? "]" : ")");
             tests.add(random.nextInt(4) == 0 ? "not(" + interval + ")" : interval);
         }
         if (limits.size() % 2 == 1) {

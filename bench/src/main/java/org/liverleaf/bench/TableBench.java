@@ -16,6 +16,7 @@ final class TableBench {
 
     private static final int ROUNDS = 5;
     private static final int COMPARED = 60;
+    private static final long WARM_UP_NANOS = 8_000_000_000L;
 
     private final Knowledge knowledge;
     private final PrintStream out;
@@ -29,8 +30,10 @@ final class TableBench {
 
     void run() {
         List<TableSet> shipped = new ArrayList<>();
-        knowledge.dmnFiles().keySet().forEach(path ->
-                shipped.add(TableSet.of(path, knowledge.files().text(path), this::domainOf)));
+        knowledge
+                .dmnFiles()
+                .keySet()
+                .forEach(path -> shipped.add(TableSet.of(path, knowledge.files().text(path), this::domainOf)));
         measure("shipped", shipped);
         List<TableSet> generated = new ArrayList<>();
         GeneratedTables tables = new GeneratedTables(random.nextLong());
@@ -54,9 +57,9 @@ final class TableBench {
         }
         int kieCalls = Math.max(20, 4000 / sets.size());
         int ourCalls = Math.max(200, 20_000 / sets.size());
-        double[] best = {0, 0, 0};
         List<double[]> rounds = new ArrayList<>();
-        for (int round = 0; round < ROUNDS + 2; round++) {
+        warmUp(sets, kieCalls);
+        for (int round = 0; round < ROUNDS; round++) {
             double[] sum = new double[3];
             for (TableSet set : sets) {
                 List<TableSet.Assignment> fresh = set.draw(Math.max(kieCalls, ourCalls / 10), random);
@@ -64,23 +67,34 @@ final class TableBench {
                 sum[1] += set.timeMaps(fresh, 10) * set.tables() / tables;
                 sum[2] += set.timeKie(fresh.subList(0, kieCalls)) * set.tables() / tables;
             }
-            if (round >= 2) {
-                rounds.add(sum);
-            }
-        }
-        for (int i = 0; i < best.length; i++) {
-            int kind = i;
-            best[i] = EngineBench.median(
-                    rounds.stream().mapToDouble(round -> round[kind]).toArray());
+            rounds.add(sum);
         }
         out.printf(
                 Locale.ROOT,
                 "RESULT tables-%s %.3f %.3f %.3f %d %d%n",
                 name,
-                best[0],
-                best[1],
-                best[2],
+                middle(rounds, 0),
+                middle(rounds, 1),
+                middle(rounds, 2),
                 differences,
                 tables);
+    }
+
+    private static double middle(List<double[]> rounds, int kind) {
+        return EngineBench.median(
+                rounds.stream().mapToDouble(round -> round[kind]).toArray());
+    }
+
+    /** Both engines in turn until their code is compiled. */
+    private void warmUp(List<TableSet> sets, int calls) {
+        long end = System.nanoTime() + WARM_UP_NANOS;
+        while (System.nanoTime() < end) {
+            for (TableSet set : sets) {
+                List<TableSet.Assignment> fresh = set.draw(calls, random);
+                set.timeOurs(fresh, 10);
+                set.timeMaps(fresh, 10);
+                set.timeKie(fresh);
+            }
+        }
     }
 }

@@ -122,12 +122,11 @@ final class TableSet {
             DMNContext context = runtime.newContext();
             inputs.forEach((fact, domain) -> {
                 int index = random.nextInt(domain instanceof Domain.Words ? domain.size() : domain.properSize());
-                Object value =
-                        switch (domain) {
-                            case Domain.Grid grid -> grid.value(index);
-                            case Domain.Truth truth -> index == 1;
-                            default -> domain.text(index);
-                        };
+                Object value = switch (domain) {
+                    case Domain.Grid grid -> grid.value(index);
+                    case Domain.Truth truth -> index == 1;
+                    default -> domain.text(index);
+                };
                 indices.put(fact, index);
                 map.put(fact, value);
                 context.set(fact, value);
@@ -135,8 +134,7 @@ final class TableSet {
             double[] numbers = ours.numberFacts().stream()
                     .mapToDouble(fact -> ((BigDecimal) map.get(fact)).doubleValue())
                     .toArray();
-            int[] words =
-                    ours.wordFacts().stream().mapToInt(indices::get).toArray();
+            int[] words = ours.wordFacts().stream().mapToInt(indices::get).toArray();
             drawn.add(new Assignment(numbers, words, map, context));
         }
         return drawn;

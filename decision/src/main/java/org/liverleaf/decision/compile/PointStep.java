@@ -69,8 +69,9 @@ abstract class PointStep {
 
     /** A table: one AND for each column. The masks of all columns stand in one array. */
     private static final class OfTable extends PointStep {
-        private final int[] nodes;
-        private final int[] offsets;
+        /** For each column, the node it reads and where its masks begin. */
+        private final int[] columns;
+
         private final long[] masks;
         private final long allRules;
         private final boolean firstOnly;
@@ -85,17 +86,16 @@ abstract class PointStep {
             this.node = node;
             this.allRules = table.allRules();
             this.firstOnly = table.source().hitPolicy() == HitPolicy.FIRST;
-            nodes = new int[table.columns()];
-            offsets = new int[nodes.length];
+            columns = new int[2 * table.columns()];
             int all = 0;
-            for (int column = 0; column < nodes.length; column++) {
-                nodes[column] = maker.real.applyAsInt(table.node(column));
-                offsets[column] = all;
-                all += maker.model.partition(nodes[column]).cells() + 1;
+            for (int column = 0; column < table.columns(); column++) {
+                columns[2 * column] = maker.real.applyAsInt(table.node(column));
+                columns[2 * column + 1] = all;
+                all += maker.model.partition(table.node(column)).cells() + 1;
             }
             masks = new long[all];
-            for (int column = 0; column < nodes.length; column++) {
-                fill(table, column, maker.model.partition(nodes[column]).cells());
+            for (int column = 0; column < table.columns(); column++) {
+                fill(table, column, maker.model.partition(table.node(column)).cells());
             }
             List<String> outputs = table.source().outputs();
             outputOfRule = table.source().rules().stream()
@@ -114,17 +114,17 @@ abstract class PointStep {
         private void fill(CompiledTable table, int column, int cells) {
             long untested = allRules;
             for (int cell = 0; cell < cells; cell++) {
-                masks[offsets[column] + cell] = table.mask(column, cell);
+                masks[columns[2 * column + 1] + cell] = table.mask(column, cell);
                 untested &= table.mask(column, cell);
             }
-            masks[offsets[column] + cells] = untested;
+            masks[columns[2 * column + 1] + cells] = untested;
         }
 
         @Override
         void run(int[] cells, double[] numbers, PointAnswers answers) {
             long fired = allRules;
-            for (int column = 0; column < nodes.length; column++) {
-                fired &= masks[offsets[column] + cells[nodes[column]]];
+            for (int column = 0; column + 1 < columns.length; column += 2) {
+                fired &= masks[columns[column + 1] + cells[columns[column]]];
             }
             if (firstOnly) {
                 fired &= -fired;

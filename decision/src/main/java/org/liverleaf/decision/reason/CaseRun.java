@@ -3,6 +3,7 @@ package org.liverleaf.decision.reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,10 +25,12 @@ final class CaseRun {
     private final Diagrams diagrams = new Diagrams();
     private final Frame frame;
     private final DiagramBuilder builder;
+    private final WorldDiagrams worldDiagrams;
     private final DiagramReader reader;
     private final Forward forward;
     private final Restriction nominal;
     private final Restriction free = new Restriction();
+    private final Map<Target, List<Integer>> minimumSets = new IdentityHashMap<>();
     private final TreeSet<Integer> openFacts = new TreeSet<>();
     private final Map<Integer, Answered> answeredFrames = new HashMap<>();
 
@@ -44,9 +47,11 @@ final class CaseRun {
         this.limits = limits;
         this.worlds = new Worlds(model, knowns);
         this.frame = new Frame(model, worlds, diagrams, order);
-        this.builder = new DiagramBuilder(model, worlds, diagrams, knowns.overridden(), cones);
+        RuleFlags flags = new RuleFlags(knowns.overridden());
+        this.builder = new DiagramBuilder(model, diagrams, flags, cones);
+        this.worldDiagrams = new WorldDiagrams(model, worlds, diagrams);
         this.reader = new DiagramReader(worlds, diagrams);
-        this.forward = new Forward(model, frame, knowns.overridden());
+        this.forward = new Forward(model, frame, flags);
         this.nominal = nominal(frame);
     }
 
@@ -89,7 +94,7 @@ final class CaseRun {
                 case Target.OfOption option -> builder.option(option.option(), in);
                 case Target.OfFact fact -> builder.node(fact.node(), in);
             };
-            return new Found(target, builder.inWorlds(diagram, target.cone(), in), superset);
+            return new Found(target, worldDiagrams.mask(diagram, target.cone(), in), superset);
         } catch (Diagrams.TooLarge tooLarge) {
             return new Found(target, -1, superset);
         } finally {
@@ -118,9 +123,9 @@ final class CaseRun {
     /** Imprecise facts at their nominal values. */
     private Restriction nominal(Frame in) {
         Restriction restriction = new Restriction();
-        for (int node : in.uncertain()) {
+        for (int node : worlds.imprecise()) {
             Belief belief = worlds.belief(node);
-            if (node == in.freed() || belief.isUnknown() || belief.nominal().isEmpty()) {
+            if (node == in.freed() || in.variable(node) < 0 || belief.nominal().isEmpty()) {
                 continue;
             }
             int value = belief.nominal().getAsInt();
@@ -222,9 +227,22 @@ final class CaseRun {
 
     private List<Integer> minimumSetNodes(Target target, Frame in) {
         List<Integer> nodes = new ArrayList<>();
-        for (int node : in.uncertain()) {
-            String name = model.nodes().get(model.nodes().get(node).base()).name();
-            if (node != in.freed() && target.minimumSet().contains(name)) {
+        for (int node : minimumSets.computeIfAbsent(target, this::namedInMinimumSet)) {
+            if (node != in.freed() && in.variable(node) >= 0) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    private List<Integer> namedInMinimumSet(Target target) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            CompiledModel.Node each = model.nodes().get(node);
+            boolean isItself = worlds.alias(node) == node && each.kind() != CompiledModel.NodeKind.KNOWN;
+            if (isItself
+                    && target.minimumSet()
+                            .contains(model.nodes().get(each.base()).name())) {
                 nodes.add(node);
             }
         }
@@ -313,7 +331,7 @@ final class CaseRun {
             if ((marks.certain() >>> rule & 1) != 0) {
                 fired.add(new FiredRule(table.source().id(), rules.get(rule), Certainty.CERTAIN));
             } else if ((marks.open() >>> rule & 1) != 0 && conditions.length > 0) {
-                BitSet values = reader.values(builder.inWorlds(conditions[rule], cone, frame), free);
+                BitSet values = reader.values(worldDiagrams.mask(conditions[rule], cone, frame), free);
                 if (values.get(1)) {
                     Certainty certainty = values.get(0) ? Certainty.OPEN : Certainty.CERTAIN;
                     fired.add(new FiredRule(table.source().id(), rules.get(rule), certainty));

@@ -40,6 +40,9 @@ final class Frame {
     private final Map<Integer, Integer> built = new HashMap<>();
     private final Map<Object, int[]> ruleCaches = new IdentityHashMap<>();
     private List<Integer> uncertain = List.of();
+    /** Inputs of the smooth scores that tables read. */
+    private final BitSet scored;
+
     private int[] testCache = new int[0];
 
     /** The frame of the case as it is. */
@@ -49,6 +52,7 @@ final class Frame {
         this.diagrams = diagrams;
         this.base = null;
         this.freed = -1;
+        this.scored = new BitSet();
         int count = model.nodes().size();
         this.variable = new int[count];
         Arrays.fill(variable, -1);
@@ -91,6 +95,7 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = freed;
+        this.scored = base.scored;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
@@ -159,6 +164,7 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = -1;
+        this.scored = base.scored;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
@@ -214,6 +220,9 @@ final class Frame {
 
     /** Connected groups of uncertain numbers and the scores over them; with a freed node, only the group around it. */
     private List<JointCells> groups(int free) {
+        if (free >= 0 && !scored.get(free)) {
+            return List.of();
+        }
         List<Integer> scores = new ArrayList<>();
         for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
             if (model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
@@ -225,6 +234,7 @@ final class Frame {
             BitSet axes = new BitSet();
             for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
                 int node = worlds.alias(model.number(input));
+                scored.set(node);
                 if (node == free || !worlds.belief(node).isCertain()) {
                     axes.set(node);
                 }
