@@ -34,7 +34,8 @@ final class Forks {
                 measure,
                 argument);
         Process process = new ProcessBuilder(command)
-                .redirectError(home.resolve("bench/target/" + measure + "-errors.txt").toFile())
+                .redirectError(
+                        home.resolve("bench/target/" + measure + "-errors.txt").toFile())
                 .start();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -47,8 +48,8 @@ final class Forks {
         }
         int status = process.waitFor();
         if (status != 0) {
-            throw new IOException("the measure '" + measure + "' ended with status " + status
-                    + "; see bench/target/" + measure + "-errors.txt");
+            throw new IOException("the measure '" + measure + "' ended with status " + status + "; see bench/target/"
+                    + measure + "-errors.txt");
         }
     }
 

@@ -97,7 +97,10 @@ final class LaunchBench {
 
     private Process start(List<String> before) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(home.resolve("liverleaf").toString(), "assess", home.resolve(SAMPLE).toString()));
+        command.addAll(List.of(
+                home.resolve("liverleaf").toString(),
+                "assess",
+                home.resolve(SAMPLE).toString()));
         return new ProcessBuilder(command)
                 .redirectOutput(target.resolve("assessment.txt").toFile())
                 .redirectError(target.resolve("assess-errors.txt").toFile())

@@ -43,7 +43,7 @@ final class Report {
                 System.getProperty("java.vm.name"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        System.out.print(table);
+        table.toString().lines().map(String::stripTrailing).forEach(System.out::println);
         return !failed;
     }
 

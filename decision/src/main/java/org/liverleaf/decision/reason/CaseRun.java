@@ -252,12 +252,13 @@ final class CaseRun {
     /** Relevance of every uncertain node to a target: node to bits of {@link DiagramReader}. */
     java.util.SequencedMap<Integer, Integer> relevance(Found found) {
         java.util.SequencedMap<Integer, Integer> relevant = new java.util.LinkedHashMap<>();
+        int all = found.target().isOption() ? DiagramReader.DIFFERS | DiagramReader.CROSSES : DiagramReader.DIFFERS;
         BitSet support = found.isExact() ? reader.support(found.root()) : new BitSet();
         for (int node : openFacts()) {
             int variable = frame.variable(node);
             boolean apart = found.isExact() && (variable < 0 || !support.get(variable));
             int bits = apart ? 0 : bits(found, node);
-            if (worlds.belief(node).isUnknown() && found.isExact()) {
+            if (worlds.belief(node).isUnknown() && found.isExact() && bits != all) {
                 bits |= bitsOfAnswer(found, node);
             }
             if (bits != 0) {
