@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.cases.CaseAssembler;
-import org.liverleaf.pathway.cases.FactUnits;
+import org.liverleaf.pathway.cases.SubstanceUnits;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -42,7 +42,7 @@ final class IntakeBench {
         this.readers = RecordReaders.of(knowledge, LocalDate.of(2100, 1, 1));
         this.assembler = new CaseAssembler(
                 knowledge.catalogue(),
-                new Valuation(FactUnits.read(knowledge.files().open("vocabularies/fact-units.csv"))),
+                new Valuation(new SubstanceUnits()),
                 DrugCatalogue.read(knowledge.files().open("vocabularies/drugs.csv")));
         ObjectMapper mapper = new ObjectMapper();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
@@ -18,6 +19,7 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.compile.Partition;
 import org.liverleaf.decision.compile.PointAnswers;
 import org.liverleaf.decision.compile.PointEvaluator;
 import org.liverleaf.decision.dmn.DmnFile;
@@ -37,6 +39,7 @@ final class TableSet {
     private final String name;
     private final DMNRuntime runtime;
     private final DMNModel kie;
+    private final CompiledModel compiled;
     private final PointEvaluator ours;
     private final MapInput maps;
     private final Map<String, Domain> inputs = new LinkedHashMap<>();
@@ -52,7 +55,8 @@ final class TableSet {
         if (kie.hasErrors() || !file.problems().isEmpty()) {
             throw new IllegalStateException(name + ": " + kie.getMessages() + file.problems());
         }
-        this.ours = new PointEvaluator(model(file, domainOf));
+        this.compiled = model(file, domainOf);
+        this.ours = new PointEvaluator(compiled);
         this.maps = new MapInput(ours, inputs);
     }
 
@@ -115,13 +119,31 @@ final class TableSet {
 
     /** Fresh random values. 'Not applicable' is no number and no truth value for KIE and is drawn for words only. */
     List<Assignment> draw(int count, Random random) {
+        return draw(
+                count,
+                (fact, domain) -> random.nextInt(domain instanceof Domain.Words ? domain.size() : domain.properSize()));
+    }
+
+    /** Values at the limits that the tables set, on either side, where comparators differ. */
+    List<Assignment> drawAtLimits(int count, Random random) {
+        return draw(count, (fact, domain) -> {
+            if (domain instanceof Domain.Words) {
+                return random.nextInt(domain.size());
+            }
+            Partition partition = compiled.partition(compiled.number(fact));
+            int cell = random.nextInt(domain.mayNotApply() ? partition.cells() - 1 : partition.cells());
+            return random.nextBoolean() ? partition.first(cell) : partition.last(cell);
+        });
+    }
+
+    private List<Assignment> draw(int count, ToIntBiFunction<String, Domain> pick) {
         List<Assignment> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Integer> indices = new HashMap<>();
             Map<String, Object> map = new HashMap<>();
             DMNContext context = runtime.newContext();
             inputs.forEach((fact, domain) -> {
-                int index = random.nextInt(domain instanceof Domain.Words ? domain.size() : domain.properSize());
+                int index = pick.applyAsInt(fact, domain);
                 Object value = switch (domain) {
                     case Domain.Grid grid -> grid.value(index);
                     case Domain.Truth truth -> index == 1;
