@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.liverleaf.pages.CasePage;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
@@ -42,7 +43,8 @@ final class AssessCommand implements Callable<Integer> {
     /** How to write an assessment. */
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     @Spec
@@ -82,6 +84,10 @@ final class AssessCommand implements Callable<Integer> {
             command.getErr().println(input + ": no such file or folder");
             return CommandLine.ExitCode.USAGE;
         }
+        if (isManyPages() && output == null) {
+            throw new CommandLine.ParameterException(
+                    command, "several patients as HTML need a folder to write to; expected -o FOLDER");
+        }
         Knowledge knowledge =
                 knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
         Run run = new Run(knowledge, command.getErr(), Files.isDirectory(input));
@@ -91,10 +97,17 @@ final class AssessCommand implements Callable<Integer> {
         return run.finish();
     }
 
+    /** A page is of one patient: of several, each gets a file. */
+    private boolean isManyPages() {
+        return format == Format.html
+                && (Files.isDirectory(input) || input.toString().endsWith(".ndjson"));
+    }
+
     /** One run over all patients. */
     private final class Run {
         private final Pathway pathway;
         private final AssessmentWriter json;
+        private final CasePage pages;
         private final PrintWriter errors;
         private final boolean isFolder;
         private final Knowledge knowledge;
@@ -110,6 +123,7 @@ final class AssessCommand implements Callable<Integer> {
             this.knowledge = knowledge;
             this.pathway = Pathway.of(knowledge);
             this.json = new AssessmentWriter(knowledge);
+            this.pages = new CasePage(knowledge);
             this.errors = errors;
             this.isFolder = isFolder;
             this.progress = new Progress(errors, "patients assessed", 20);
@@ -146,8 +160,8 @@ final class AssessCommand implements Callable<Integer> {
         }
 
         private void write(Assessment assessment) throws IOException {
-            if (false) {
-                writeToFolder(assessment);
+            if (output != null && isManyPages()) {
+                writeToFolder(assessment, output);
                 return;
             }
             OutputStream out = out();
@@ -159,6 +173,7 @@ final class AssessCommand implements Callable<Integer> {
                         json.writePretty(assessment, out);
                     }
                 }
+                case html -> out.write(pages.of(assessment).getBytes(StandardCharsets.UTF_8));
                 case text -> {
                     boolean colour = output == null && Terminal.isWatched();
                     String text = new AssessmentText(knowledge, colour).of(assessment);
@@ -167,15 +182,11 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
 
-        private void writeToFolder(Assessment assessment) throws IOException {
-            if (output == null) {
-                throw new CommandLine.ParameterException(
-                        Commands.line(spec), "several patients as HTML need a folder to write to: add -o FOLDER");
-            }
-            Files.createDirectories(output);
-            Path page = output.resolve(pageName(assessment) + ".html");
-            Path unfinished = output.resolve(page.getFileName() + ".part");
-            Files.writeString(unfinished, "");
+        private void writeToFolder(Assessment assessment, Path folder) throws IOException {
+            Files.createDirectories(folder);
+            Path page = folder.resolve(pageName(assessment) + ".html");
+            Path unfinished = folder.resolve(page.getFileName() + ".part");
+            Files.writeString(unfinished, pages.of(assessment));
             Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
         }
 

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.liverleaf.decision.reason.ArgumentKind;
 import org.liverleaf.decision.reason.Certainty;
-import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Verdict;
+import org.liverleaf.pages.FlipText;
+import org.liverleaf.pages.Wording;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.Argument;
@@ -100,12 +101,8 @@ final class AssessmentText {
         out.field(
                 "Burden",
                 staging.burden().stream()
-                        .map(fact -> fact.title().toLowerCase(Locale.ROOT) + " " + fact.value()
-                                + (fact.unit().isEmpty()
-                                                || fact.unit().startsWith("{")
-                                                || fact.value().equals("unknown")
-                                        ? ""
-                                        : " " + fact.unit()))
+                        .map(fact -> fact.title().toLowerCase(Locale.ROOT) + " "
+                                + Wording.quantity(fact.value(), fact.unit()))
                         .collect(Collectors.joining("; ")));
         out.field(
                 "Resectability",
@@ -114,7 +111,7 @@ final class AssessmentText {
                 "Liver function",
                 staging.liverFunction().stream().map(AssessmentText::score).collect(Collectors.joining("; "))
                         + "; scores of cirrhosis, not validated here");
-        out.field("Response", staging.response());
+        out.field("Response", Wording.value(staging.response()));
     }
 
     private static String score(ScoreResult result) {
@@ -200,18 +197,11 @@ final class AssessmentText {
                     .filter(condition -> condition.kind() == Condition.Kind.UNKNOWN_FACT)
                     .limit(MOST_FLIPS)
                     .forEach(condition -> out.indented(indent + 4, "waits for: " + condition.text()));
-            option.result().flips().stream().limit(MOST_FLIPS).forEach(flip -> out.indented(indent + 4, flip(flip)));
+            option.result().flips().stream()
+                    .limit(MOST_FLIPS)
+                    .forEach(flip ->
+                            out.indented(indent + 4, "would be " + flip.label() + " " + FlipText.of(flip, knowledge)));
         }
-    }
-
-    private String flip(Flip flip) {
-        String limit = switch (flip.direction()) {
-            case UP -> (flip.inclusive() ? "at " : "above ") + flip.boundary();
-            case DOWN -> (flip.inclusive() ? "at " : "below ") + flip.boundary();
-            case OTHER -> "if it were " + flip.value();
-        };
-        return "would be " + flip.label() + " " + limit + ": " + knowledge.titleOf(flip.fact()) + " is now "
-                + flip.from();
     }
 
     private void gaps(List<Gap> gaps) {
@@ -253,7 +243,8 @@ final class AssessmentText {
             MarkerTrend.Point last = trend.last();
             out.indented(
                     0,
-                    trend.title() + " " + last.high().toPlainString() + " " + trend.unit() + " on " + last.date()
+                    trend.title() + " " + Wording.quantity(last.high().toPlainString(), trend.unit()) + " on "
+                            + last.date()
                             + (trend.points().size() > 1
                                     ? "; first " + trend.first().high().toPlainString() + " on "
                                             + trend.first().date() + ", highest "

@@ -55,7 +55,7 @@ public final class Pathway {
         this.knowledge = knowledge;
         this.assembler = new CaseAssembler(
                 knowledge.catalogue(),
-                RecordReaders.valuation(files),
+                RecordReaders.valuation(),
                 DrugCatalogue.read(files.open("vocabularies/drugs.csv")));
         this.review = new WorkUpReview(
                 new WorkUpTexts(

@@ -2,7 +2,7 @@ package org.liverleaf.pathway;
 
 import java.time.LocalDate;
 import org.liverleaf.pathway.casefile.CaseFileReader;
-import org.liverleaf.pathway.cases.FactUnits;
+import org.liverleaf.pathway.cases.SubstanceUnits;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
@@ -32,11 +32,11 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
         DrugCatalogue drugs = DrugCatalogue.read(files.open(VOCABULARIES + "drugs.csv"));
         CodeMaps codes = CodeMaps.read(labs, drugs, name -> files.open(VOCABULARIES + name));
         return new RecordReaders(
-                new CaseFileReader(knowledge.catalogue(), valuation(files), labs),
+                new CaseFileReader(knowledge.catalogue(), valuation(), labs),
                 new FhirReader(knowledge.catalogue(), codes, notAfter));
     }
 
-    static Valuation valuation(KnowledgeFiles files) {
-        return new Valuation(FactUnits.read(files.open(VOCABULARIES + "fact-units.csv")));
+    static Valuation valuation() {
+        return new Valuation(new SubstanceUnits());
     }
 }

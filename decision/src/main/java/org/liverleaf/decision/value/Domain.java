@@ -147,6 +147,8 @@ public sealed interface Domain {
     record Grid(BigDecimal min, BigDecimal max, BigDecimal step, boolean mayNotApply) implements Domain {
 
         private static final int LARGEST = 10_000_000;
+        private static final int LONGEST_TEXT = 100;
+        private static final int MOST_DIGITS = 30;
 
         /** Refuses a grid without a whole number of steps or with more than ten million values. */
         public Grid {
@@ -194,10 +196,18 @@ public sealed interface Domain {
             if (mayNotApply && text.equals(NOT_APPLICABLE)) {
                 return OptionalInt.of(points());
             }
+            if (text.length() > LONGEST_TEXT) {
+                return OptionalInt.empty();
+            }
             BigDecimal value;
             try {
                 value = new BigDecimal(text);
             } catch (NumberFormatException notANumber) {
+                return OptionalInt.empty();
+            }
+            // Writing out 1e999999999 or its inverse would fill the memory.
+            long exponent = (long) value.precision() - value.scale();
+            if (Math.abs((long) value.scale()) > MOST_DIGITS || Math.abs(exponent) > MOST_DIGITS) {
                 return OptionalInt.empty();
             }
             if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.decision.value.Domain;
@@ -54,7 +55,7 @@ public final class CaseAssembler {
         FactSheet sheet = new FactSheet(catalogue, visible);
         state(sheet, claims);
 
-        TreatmentHistory history = new TreatmentHistory(visible, drugs);
+        TreatmentHistory history = new TreatmentHistory(visible, drugs, mostLines(sheet));
         TreatmentDerivation treatment = new TreatmentDerivation(sheet, history);
         age(sheet, visible);
         treatment.deriveDates().forEach(sheet::derive);
@@ -72,15 +73,24 @@ public final class CaseAssembler {
         CatalogueRules.apply(sheet, history.isHeld());
 
         CourseOfDisease course = new CourseOfDisease(
-                history.treatments(),
+                history.told(),
                 series.series(),
                 remnants.remnants(),
-                Timeline.of(sheet, visible, history.treatments()),
+                Timeline.of(sheet, visible, history.told()),
                 timing.detail(),
                 overrides(visible));
         List<Problem> problems = problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems());
         return new Case(
                 asOf, knownAt, known.hash(), sheet.facts(), lesions.lesions(), lesions.isComplete(), course, problems);
+    }
+
+    /** The most lines that the statements allow, if there are any. */
+    private static OptionalInt mostLines(FactSheet sheet) {
+        Belief lines = sheet.belief("priorLines");
+        Domain.Grid grid = (Domain.Grid) sheet.definition("priorLines").domain();
+        return lines.isUnknown()
+                ? OptionalInt.empty()
+                : OptionalInt.of(grid.value(lines.values().last()).intValue());
     }
 
     private static List<Payload.RuleOverride> overrides(VisibleEntries visible) {

@@ -26,6 +26,31 @@ final class TreatmentDerivation {
 
     private static final Set<String> LIVER_RADIATION = Set.of("sirt", "liver-sbrt", "liver-radiation");
 
+    /**
+     * A kind of drug whose last dose matters.
+     *
+     * @param dateFact the day of the last dose
+     * @param daysFact the days since then
+     * @param drugs the drugs
+     * @param classes their classes
+     * @param classesAreAll whether every drug of the kind has one of these classes
+     */
+    private record Exposure(
+            String dateFact, String daysFact, Predicate<Drug> drugs, Set<String> classes, boolean classesAreAll) {}
+
+    private static final Exposure CYTOTOXIC = new Exposure(
+            "lastCytotoxicDate",
+            "daysSinceCytotoxic",
+            Drug::cytotoxic,
+            Set.of("fluoropyrimidine", "oxaliplatin", "irinotecan", "trifluridine-tipiracil"),
+            false);
+    private static final Exposure BEVACIZUMAB = new Exposure(
+            "lastBevacizumabDate",
+            "daysSinceBevacizumab",
+            drug -> drug.name().equals("bevacizumab"),
+            Set.of("anti-vegf"),
+            true);
+
     private final FactSheet sheet;
     private final TreatmentHistory history;
     private final List<Derivation> derived = new ArrayList<>();
@@ -135,15 +160,12 @@ final class TreatmentDerivation {
     }
 
     private void cytotoxics() {
-        lastDose("lastCytotoxicDate", "daysSinceCytotoxic", Drug::cytotoxic);
-        lastDose(
-                "lastBevacizumabDate",
-                "daysSinceBevacizumab",
-                drug -> drug.name().equals("bevacizumab"));
+        lastDose(CYTOTOXIC);
+        lastDose(BEVACIZUMAB);
         if (!history.isHeld()) {
             return;
         }
-        boolean allKnown = history.courses().stream().allMatch(history::isFullyKnown);
+        boolean allKnown = history.isSilentOnDrugs();
         LocalDate yearAgo = sheet.asOf().minusMonths(12);
         List<Long> days = history.cytotoxicDays(yearAgo);
         Domain.Grid weeks =
@@ -152,7 +174,8 @@ final class TreatmentDerivation {
         int low = (int) Math.min(last, (days.getFirst() + 6) / 7);
         int high = allKnown ? (int) Math.min(last, (days.getLast() + 6) / 7) : last;
         if (low > 0 || high < last) {
-            add("cytotoxicWeeksLastYear", Belief.oneOf(ValueSet.range(low, high)), today);
+            Belief span = history.isEmpty() ? Belief.assumed(0) : Belief.oneOf(ValueSet.range(low, high));
+            assumeOrAdd("cytotoxicWeeksLastYear", span, today);
         }
         if (days.getFirst() > CHEMOTHERAPY_LIVER_DAYS) {
             chemotherapyLiver();
@@ -174,23 +197,46 @@ final class TreatmentDerivation {
         sheet.conclude("parenchymaNormal", Belief.known(0), SOURCE);
     }
 
-    private void lastDose(String dateFact, String daysFact, Predicate<Drug> kind) {
-        Optional<PartialDate> last = history.findLastDose(kind);
+    private void lastDose(Exposure kind) {
+        Optional<PartialDate> last = history.findLastDose(kind.drugs());
         if (last.isPresent()) {
             if (last.get().earliest().isAfter(PartialDate.FIRST)) {
-                addDate(dateFact, last.get());
+                addDate(kind.dateFact(), last.get());
             }
-        } else if (history.isHeld()
-                && history.courses().stream().allMatch(history::isFullyKnown)
-                && sheet.belief(dateFact).isUnknown()) {
-            Domain.Grid days = (Domain.Grid) sheet.definition(daysFact).domain();
-            add(daysFact, Belief.assumed(days.index(Integer.toString(NEVER))), today);
+        } else if (isNever(kind)) {
+            Domain.Grid days = (Domain.Grid) sheet.definition(kind.daysFact()).domain();
+            assumeOrAdd(kind.daysFact(), Belief.assumed(days.index(Integer.toString(NEVER))), today);
             return;
         }
-        PartialDate date =
-                last.filter(found -> sheet.belief(dateFact).isUnknown()).orElseGet(() -> sheet.date(dateFact));
+        PartialDate date = last.filter(found -> sheet.belief(kind.dateFact()).isUnknown())
+                .orElseGet(() -> sheet.date(kind.dateFact()));
         if (!date.isUnknown() && !date.earliest().isAfter(sheet.asOf())) {
-            add(daysFact, ImagingDerivation.daysSince(sheet, daysFact, date), date);
+            add(kind.daysFact(), ImagingDerivation.daysSince(sheet, kind.daysFact(), date), date);
+        }
+    }
+
+    /** Whether no dose may be assumed: nobody states one, nobody was asked in vain, and no drug can hide. */
+    private boolean isNever(Exposure kind) {
+        List<FactDefinition> classes = sheet.membersOf("priorDrugClasses").stream()
+                .filter(member -> kind.classes().contains(sheet.listValue(member)))
+                .toList();
+        boolean stated = !isSilent(kind.dateFact())
+                || classes.stream()
+                        .anyMatch(member -> !sheet.belief(member.id()).isUnknown() && sheet.mayBe(member.id(), "true"));
+        boolean ruledOut = kind.classesAreAll() && classes.stream().allMatch(member -> sheet.is(member.id(), "false"));
+        return !stated && (ruledOut || history.isSilentOnDrugs());
+    }
+
+    private boolean isSilent(String fact) {
+        return sheet.belief(fact).isUnknown() && !sheet.fact(fact).askedNotKnown();
+    }
+
+    /** An assumption never stands against a statement, nor takes the place of an 'asked, not known'. */
+    private void assumeOrAdd(String fact, Belief belief, PartialDate date) {
+        if (belief.state() != Belief.State.ASSUMED) {
+            add(fact, belief, date);
+        } else if (isSilent(fact)) {
+            sheet.conclude(fact, belief, "");
         }
     }
 
@@ -199,6 +245,8 @@ final class TreatmentDerivation {
         for (FactDefinition member : sheet.membersOf("priorDrugClasses")) {
             if (given.contains(sheet.listValue(member)) && !sheet.is(member.id(), "true")) {
                 sheet.conclude(member.id(), Belief.known(1), SOURCE);
+            } else if (!history.isSilentOnDrugs()) {
+                sheet.leaveOpen(member.id());
             }
         }
     }
@@ -229,7 +277,8 @@ final class TreatmentDerivation {
     }
 
     private void refractory() {
-        if (history.isNaive()) {
+        // Without a line there is nothing to be refractory to.
+        if (history.isNaive() || hasNoLine()) {
             add("chemoRefractory", Belief.assumed(0), today);
             return;
         }
@@ -248,6 +297,13 @@ final class TreatmentDerivation {
         } else if (isProgressed(last.get()) && !sheet.belief("primarySite").isUnknown()) {
             add("chemoRefractory", Belief.known(1), date);
         }
+    }
+
+    private boolean hasNoLine() {
+        Belief lines = sheet.belief("priorLines");
+        return !lines.isUnknown()
+                && lines.values().last() == 0
+                && history.courses().isEmpty();
     }
 
     /** Refractory if every class needed was in a line that ended in progression; else unfitness may still make it so. */

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.DrugCatalogue.Drug;
 import org.liverleaf.pathway.record.PartialDate;
@@ -23,15 +25,22 @@ final class TreatmentHistory {
     private static final Set<String> PERIOPERATIVE = Set.of("neoadjuvant", "adjuvant", "perioperative");
 
     /** Doses further apart than six weeks belong to different stretches of treatment (project rule). */
-    private static final int LARGEST_GAP_DAYS = 42;
+    static final int LARGEST_GAP_DAYS = 42;
 
     private final LocalDate asOf;
     private final List<Treatment> treatments;
     private final List<VisibleEntries.Found<Administration>> doses;
     private final boolean statedComplete;
+    private final OptionalInt mostLines;
     private final DrugCatalogue drugs;
 
-    TreatmentHistory(VisibleEntries visible, DrugCatalogue drugs) {
+    /**
+     * The history.
+     *
+     * @param mostLines the most lines that a statement on their number allows; empty if nobody counted them
+     */
+    TreatmentHistory(VisibleEntries visible, DrugCatalogue drugs, OptionalInt mostLines) {
+        this.mostLines = mostLines;
         this.asOf = visible.asOf();
         this.drugs = drugs;
         this.treatments = visible.of(TreatmentCourse.class).stream()
@@ -65,9 +74,35 @@ final class TreatmentHistory {
         return treatments;
     }
 
-    /** Whether silence on a treatment means that it was not given. */
+    /** Treatments as people tell them, by start: the courses as stated, and single doses as stretches. */
+    List<Treatment> told() {
+        return Stream.concat(treatments.stream(), DoseStretches.of(doses).stream())
+                .sorted(Comparator.comparing(
+                        (Treatment each) -> each.span().start().earliest()))
+                .toList();
+    }
+
+    /**
+     * Whether silence on a treatment means that it was not given: the source is complete, tells of treatments, or counts
+     * the lines, and who counts lines has seen the history.
+     */
     boolean isHeld() {
-        return statedComplete || !treatments.isEmpty() || !doses.isEmpty();
+        return statedComplete || !treatments.isEmpty() || !doses.isEmpty() || mostLines.isPresent();
+    }
+
+    /**
+     * Whether silence on a drug means that it was not given. It does not while a drug can hide: in a course of unknown drugs,
+     * or in a line that was counted but is not on record.
+     */
+    boolean isSilentOnDrugs() {
+        int numbered = lines().stream().mapToInt(Treatment::line).max().orElse(0);
+        boolean allListed = hasUnstated() || mostLines.orElse(0) <= Math.max(numbered, lines().size());
+        return isHeld() && allListed && courses().stream().allMatch(this::isFullyKnown);
+    }
+
+    /** Whether nothing is on record and no source says that this is all. */
+    boolean isEmpty() {
+        return !statedComplete && treatments.isEmpty() && doses.isEmpty();
     }
 
     /** Whether no systemic treatment was ever given, by a source that says it is complete. */
@@ -126,8 +161,9 @@ final class TreatmentHistory {
 
     /** Whether all drugs of a course are known, so that nothing can hide in it. */
     boolean isFullyKnown(Treatment course) {
-        return course.agents().stream()
-                .allMatch(agent -> drugs.findByName(agent).isPresent());
+        return !course.agents().isEmpty()
+                && course.agents().stream()
+                        .allMatch(agent -> drugs.findByName(agent).isPresent());
     }
 
     /** The classes of all drugs given. */

@@ -42,14 +42,6 @@ final class CatalogueReader {
             "path",
             "from");
 
-    /** Treatments and events: silence means 'none' only beside a history of treatment. */
-    private static final Set<String> EVENTS = Set.of(
-            "embolisation",
-            "priorDrugClasses",
-            "recurrenceAfterLocalTreatment",
-            "bilioEntericAnastomosis",
-            "priorLiverRadiation");
-
     private final List<FactDefinition> facts = new ArrayList<>();
     private final List<ListDefinition> lists = new ArrayList<>();
 
@@ -159,7 +151,7 @@ final class CatalogueReader {
                 new Measurement(
                         node.path("unit").asText(), error, node.path("ordinal").asBoolean()),
                 merging(node),
-                absence(id, node, domain),
+                absence(node, domain),
                 dependence,
                 new Asking(effort(node), node.path("flip").asBoolean()));
     }
@@ -238,13 +230,13 @@ final class CatalogueReader {
         throw new IllegalArgumentException("unknown merge rule '" + code + "'");
     }
 
-    private static Absence absence(String id, JsonNode node, Domain domain) {
+    private static Absence absence(JsonNode node, Domain domain) {
         String when = node.path("whenAbsent").asText("unknown");
         if (when.equals("unknown")) {
             return Absence.UNKNOWN;
         }
         Absence.Rule rule = switch (when) {
-            case "none" -> EVENTS.contains(id) ? Absence.Rule.NONE_IF_HISTORY : Absence.Rule.NONE;
+            case "none" -> Absence.Rule.NONE;
             case "none-if-history" -> Absence.Rule.NONE_IF_HISTORY;
             default -> throw new IllegalArgumentException("whenAbsent must be unknown, none or none-if-history");
         };

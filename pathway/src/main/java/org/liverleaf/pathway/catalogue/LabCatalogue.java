@@ -19,14 +19,15 @@ public final class LabCatalogue {
      *
      * @param fact the fact that its result states
      * @param upperLimitFact the fact that keeps the laboratory's upper limit; empty if none
+     * @param remark what a board should know of the result; empty if nothing
      */
-    public record Lab(String fact, String upperLimitFact) {}
+    public record Lab(String fact, String upperLimitFact, String remark) {}
 
-    /** Reads the table, columns {@code loinc, fact, unit, name, upper-limit}; the stream is left open. */
+    /** Reads the table, columns {@code loinc, fact, unit, name, upper-limit, remark}; the stream is left open. */
     public static LabCatalogue read(InputStream table) {
         LabCatalogue labs = new LabCatalogue();
         for (CsvTable.Row row : CsvTable.read("loinc-labs.csv", table).rows()) {
-            Lab lab = new Lab(row.text("fact"), row.text("upper-limit"));
+            Lab lab = new Lab(row.text("fact"), row.text("upper-limit"), row.text("remark"));
             labs.byLoinc.put(row.text("loinc"), lab);
             row.texts("name").forEach(name -> labs.byName.put(name, lab));
             labs.byName.put(lab.fact().toLowerCase(Locale.ROOT), lab);

@@ -63,7 +63,10 @@ final class UnitSpelling {
         // Both letters mu look alike in print: the micro sign and the Greek letter.
         code = code.replace('\u00b5', 'u').replace('\u03bc', 'u');
         code = superscripts(code);
-        code = code.replace("mcg", "ug").replace("mEq", "meq").replace("[IU]", "[iU]");
+        code = code.replace("mcg", "ug")
+                .replace("mEq", "meq")
+                .replace("[IU]", "[iU]")
+                .replace("[arb'U]", "U");
         if (startsWithPower(code)) {
             code = code.replaceFirst("^[x×]? ?10(?:\\^|\\*\\*|\\*|[eE]|exp)?(?=[0-9])", "10*");
         }

@@ -25,7 +25,7 @@ public final class Shipped {
     public static final FactCatalogue FACTS = read("facts.yaml", FactCatalogue::read);
     public static final LabCatalogue LABS = read("vocabularies/loinc-labs.csv", LabCatalogue::read);
     public static final DrugCatalogue DRUGS = read("vocabularies/drugs.csv", DrugCatalogue::read);
-    public static final Valuation VALUATION = new Valuation(read("vocabularies/fact-units.csv", FactUnits::read));
+    public static final Valuation VALUATION = new Valuation(new SubstanceUnits());
     public static final CaseAssembler ASSEMBLER = new CaseAssembler(FACTS, VALUATION, DRUGS);
     public static final CaseFileReader CASE_FILES = new CaseFileReader(FACTS, VALUATION, LABS);
 

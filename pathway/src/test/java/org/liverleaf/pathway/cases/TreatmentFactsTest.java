@@ -81,6 +81,14 @@ class TreatmentFactsTest {
     }
 
     @Test
+    void withoutALineThereIsNothingToBeRefractoryTo() {
+        assertThat(treated("'primarySite': 'colorectal', 'priorLines': 0", "")
+                        .fact("chemoRefractory")
+                        .value())
+                .isEqualTo("false");
+    }
+
+    @Test
     void perioperativeTreatmentIsNoLine() {
         Case found = treated(
                 "", "{'intent': 'adjuvant', 'agents': ['capecitabine'], 'start': '2025-01-06', 'end': '2025-06-30'}");
@@ -135,5 +143,58 @@ class TreatmentFactsTest {
         Case newer = treated("'primaryStatus': {'value': 'in-place', 'date': '2025-09-01'}", resection);
         assertThat(newer.fact("primaryStatus").value()).isEqualTo("in-place or resected");
         assertThat(newer.problems()).hasSize(1);
+    }
+
+    @Test
+    void whoCountsLinesHasSeenTheHistory() {
+        Case found = Shipped.factsOf("'priorLines': 0");
+        for (String fact : new String[] {
+            "embolisation",
+            "recurrenceAfterLocalTreatment",
+            "bilioEntericAnastomosis",
+            "priorLiverRadiation",
+            "priorDrugClassesOxaliplatin",
+            "cytotoxicWeeksLastYear",
+            "daysSinceCytotoxic",
+            "daysSinceBevacizumab"
+        }) {
+            assertThat(found.fact(fact).state()).as(fact).isEqualTo(Belief.State.ASSUMED);
+        }
+        assertThat(found.fact("daysSinceBevacizumab").value()).isEqualTo("3650");
+    }
+
+    @Test
+    void aCountedLineThatIsNotOnRecordHidesItsDrugs() {
+        Case found = Shipped.factsOf("'priorLines': 2");
+        assertThat(found.fact("embolisation").state()).isEqualTo(Belief.State.ASSUMED);
+        assertThat(found.fact("priorDrugClassesAntiVegf").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(found.fact("daysSinceBevacizumab").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(found.fact("cytotoxicWeeksLastYear").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void classesStatedWithoutAntiVegfRuleOutBevacizumab() {
+        Case found = Shipped.factsOf("'priorLines': 1, 'priorDrugClasses': ['fluoropyrimidine', 'oxaliplatin']");
+        assertThat(found.fact("daysSinceBevacizumab").state()).isEqualTo(Belief.State.ASSUMED);
+        assertThat(found.fact("daysSinceCytotoxic").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void anAssumptionNeverStandsAgainstAStatement() {
+        Case stated = Shipped.factsOf("'priorLines': 0, 'daysSinceBevacizumab': 20");
+        assertThat(stated.fact("daysSinceBevacizumab").value()).isEqualTo("20");
+        assertThat(stated.problems()).isEmpty();
+        Case asked = Shipped.factsOf("'priorLines': 0, 'lastBevacizumabDate': 'unknown'");
+        assertThat(asked.fact("daysSinceBevacizumab").state()).isEqualTo(Belief.State.UNKNOWN);
+        Case given = Shipped.factsOf("'priorLines': 0, 'priorDrugClasses': ['anti-vegf', 'oxaliplatin']");
+        assertThat(given.fact("daysSinceBevacizumab").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(given.fact("daysSinceCytotoxic").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
+    void aCourseWithoutItsDrugsHidesThem() {
+        Case found = treated("", "{'line': 1, 'agents': ['trial-drug'], 'start': '2025-01-05', 'end': '2025-02-01'}");
+        assertThat(found.fact("priorDrugClassesAntiVegf").state()).isEqualTo(Belief.State.UNKNOWN);
+        assertThat(found.fact("embolisation").state()).isEqualTo(Belief.State.ASSUMED);
     }
 }

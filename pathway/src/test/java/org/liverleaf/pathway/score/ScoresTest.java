@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 import org.liverleaf.pathway.response.Criteria;
 
 /** The catalogue against the facts and the evidence library. */
@@ -87,12 +87,7 @@ final class ScoresTest {
 
     @Test
     void everyEvidenceKeyIsInTheLibrary() throws IOException {
-        Set<String> known = new HashSet<>();
-        for (JsonNode entry : read("knowledge/evidence/scores.yaml")) {
-            assertThat(known.add(entry.path("key").asText()))
-                    .as(entry.toString())
-                    .isTrue();
-        }
+        Set<String> known = ShippedKnowledge.get().evidence().keySet();
         for (Score score : Scores.all()) {
             assertThat(known).as(score.id()).containsAll(score.sheet().evidence());
             assertThat(score.sheet().evidence()).as(score.id()).isNotEmpty();
@@ -168,9 +163,7 @@ final class ScoresTest {
 
     @Test
     void everyOutcomeBelongsToAScoreAndItsClasses() throws IOException {
-        Set<String> known = new HashSet<>();
-        read("knowledge/evidence/scores.yaml")
-                .forEach(entry -> known.add(entry.path("key").asText()));
+        Set<String> known = ShippedKnowledge.get().evidence().keySet();
         JsonNode outcomes = read("knowledge/outcomes/scores.yaml").path("outcomes");
         assertThat(outcomes.size()).isPositive();
         for (JsonNode outcome : outcomes) {

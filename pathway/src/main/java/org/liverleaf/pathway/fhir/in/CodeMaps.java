@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.liverleaf.pathway.catalogue.CatalogueException;
 import org.liverleaf.pathway.catalogue.CsvTable;
@@ -39,10 +40,13 @@ public final class CodeMaps {
     private final Map<String, Set<Study>> studies = new HashMap<>();
     private final Map<String, Stated> findings = new HashMap<>();
     private final Map<String, Gene> genes = new HashMap<>();
+    private final Map<String, Set<String>> panels = new HashMap<>();
+    private final OperationWords operationWords;
 
-    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs) {
+    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs, OperationWords operationWords) {
         this.labs = labs;
         this.drugs = drugs;
+        this.operationWords = operationWords;
     }
 
     /**
@@ -92,15 +96,26 @@ public final class CodeMaps {
     /**
      * What a variant of a gene means.
      *
+     * @param name its symbol
      * @param found stated by a present variant; empty if nothing
      * @param absent stated by an absent variant; empty if nothing
      * @param changes stated by a named change of the amino acid
+     * @param panel what it takes to call several genes free of variants together
      */
-    record Gene(String found, String absent, Map<String, String> changes) {}
+    record Gene(String name, String found, String absent, Map<String, String> changes, Panel panel) {}
+
+    /**
+     * What must have been read of a gene before it counts as free of variants in a panel of genes.
+     *
+     * @param stated what is stated once all genes of the panel are free of variants; empty if the gene is in no panel
+     * @param exons numbers of the exons that must have been read
+     * @param codons codons that a region must name if it names any
+     */
+    record Panel(String stated, Set<Integer> exons, Set<Integer> codons) {}
 
     /** Opens the tables by their file names; each stream is read to its end and left open. */
     public static CodeMaps read(LabCatalogue labs, DrugCatalogue drugs, Function<String, InputStream> tables) {
-        CodeMaps maps = new CodeMaps(labs, drugs);
+        CodeMaps maps = new CodeMaps(labs, drugs, OperationWords.read(rows("operation-words.csv", tables)));
         rows("conditions.csv", tables).forEach(maps::addDiagnosis);
         for (CsvTable.Row row : rows("procedures.csv", tables)) {
             TreatmentCourse.Kind kind = TreatmentCourse.Kind.find(row.text("kind"))
@@ -126,11 +141,34 @@ public final class CodeMaps {
                 int arrow = change.indexOf('>');
                 changes.put(change.substring(0, arrow), change.substring(arrow + 1));
             }
-            Gene gene = new Gene(row.text("found"), row.text("absent"), changes);
+            Panel panel = new Panel(row.text("panel"), numbers(row, "exons"), numbers(row, "codons"));
+            Gene gene = new Gene(row.text("gene"), row.text("found"), row.text("absent"), changes, panel);
             maps.genes.put(row.text("hgnc"), gene);
-            maps.genes.put(row.text("gene"), gene);
+            maps.genes.put(gene.name(), gene);
+            if (!panel.stated().isEmpty()) {
+                maps.panels
+                        .computeIfAbsent(panel.stated(), stated -> new TreeSet<>())
+                        .add(gene.name());
+            }
         }
         return maps;
+    }
+
+    private static Set<Integer> numbers(CsvTable.Row row, String column) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (String text : row.texts(column)) {
+            try {
+                numbers.add(Integer.valueOf(text));
+            } catch (NumberFormatException notANumber) {
+                throw new CatalogueException(row.place() + ": expected whole numbers under '" + column + "'");
+            }
+        }
+        return numbers;
+    }
+
+    /** The symbols of the genes of a panel, by what the panel states. */
+    Set<String> genesOfPanel(String stated) {
+        return panels.getOrDefault(stated, Set.of());
     }
 
     private static List<CsvTable.Row> rows(String name, Function<String, InputStream> tables) {
@@ -203,6 +241,11 @@ public final class CodeMaps {
                 .map(coding -> Optional.ofNullable(operations.get(coding.system() + '|' + coding.code())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The kind of an operation by its words and its body site. */
+    Optional<TreatmentCourse.Kind> findKindByWords(Concept code, List<Concept> sites) {
+        return operationWords.findKind(code, sites);
     }
 
     /** The studies that one visit to the scanner made: a CT of chest and abdomen is one of the chest and one of the liver. */

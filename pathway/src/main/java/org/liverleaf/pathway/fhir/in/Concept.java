@@ -34,7 +34,20 @@ record Concept(List<Coding> codings, String text) {
         }
         Coding first = codings.getFirst();
         String words = first.display().isEmpty() ? text : first.display();
-        return words.isEmpty() ? first.code() : first.code() + " " + cut(words);
+        return words.isEmpty() ? cut(first.code()) : cut(first.code()) + " " + cut(words);
+    }
+
+    /**
+     * What to call it in a remark that must not hold anything of the patient: the first code with the words of the code
+     * system. Free text is left out, since nobody knows what it says.
+     */
+    String codeLabel() {
+        if (codings.isEmpty()) {
+            return "without a code";
+        }
+        Coding first = codings.getFirst();
+        String code = first.code().isEmpty() ? "without a code" : cut(first.code());
+        return first.display().isEmpty() ? code : code + " " + cut(first.display());
     }
 
     private static String cut(String words) {

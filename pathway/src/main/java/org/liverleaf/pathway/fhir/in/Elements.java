@@ -155,6 +155,26 @@ final class Elements {
         return new Component(code, value);
     }
 
+    /** When a resource was stored, and the profiles that it claims. */
+    static void meta(JsonParser parser, ResourceDraft draft) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            if (name.equals("profile") && token == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    draft.profiles.add(text(parser));
+                    parser.skipChildren();
+                }
+            } else {
+                draft.lastUpdated = name.equals("lastUpdated") ? text(parser) : draft.lastUpdated;
+                parser.skipChildren();
+            }
+        }
+    }
+
     /** Where a specimen was taken from. */
     static void collection(JsonParser parser, List<Concept> sites) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -2,9 +2,11 @@ package org.liverleaf.pathway.fhir.in;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.FactDefinition;
@@ -21,19 +23,20 @@ import org.liverleaf.pathway.record.Statement;
 final class ObservationMapper {
 
     private static final String VARIANT = "69548-6";
-    private static final String GENE = "48018-6";
-    private static final String AMINO_ACID_CHANGE = "48005-3";
-    private static final String PRESENT = "LA9633-4";
-    private static final String ABSENT = "LA9634-2";
 
     private final FactCatalogue catalogue;
     private final CodeMaps codes;
     private final PendingStatements pending;
+    private final VariantMapper variants;
+    private final HepatitisTests hepatitis;
+    private final Set<String> remarked = new HashSet<>();
 
     ObservationMapper(FactCatalogue catalogue, CodeMaps codes, PendingStatements pending) {
         this.catalogue = catalogue;
         this.codes = codes;
         this.pending = pending;
+        this.variants = new VariantMapper(codes, pending);
+        this.hepatitis = new HepatitisTests();
     }
 
     void map(ResourceDraft draft, PatientIntake intake) {
@@ -46,7 +49,9 @@ final class ObservationMapper {
         Optional<String> loinc = draft.code.findCode(CodeMaps.LOINC);
         Optional<LabCatalogue.Lab> lab = codes.findLab(draft.code);
         if (loinc.isPresent() && loinc.get().equals(VARIANT)) {
-            variant(draft, intake);
+            variants.map(draft, intake);
+        } else if (loinc.isPresent() && HepatitisTests.LOINCS.contains(loinc.get())) {
+            hepatitis.map(draft, loinc.get(), intake);
         } else if (loinc.isPresent() && draft.value instanceof RawValue.Coded coded) {
             finding(draft, loinc.get(), coded.concept(), intake);
         } else if (lab.isPresent()) {
@@ -232,6 +237,9 @@ final class ObservationMapper {
         if (statement.isPresent()) {
             pending.add(draft, new FactStatement(lab.fact(), statement.get(), Payload.Sample.UNKNOWN), intake);
             upperLimit(draft, lab, intake);
+            if (!lab.remark().isEmpty() && remarked.add(lab.remark())) {
+                intake.problem(Problem.Kind.NOTED, draft.place(), lab.fact() + ": " + lab.remark());
+            }
         } else if (draft.value instanceof RawValue.None) {
             intake.unmapped(draft, draft.code);
         } else {
@@ -261,45 +269,8 @@ final class ObservationMapper {
         }
     }
 
-    private void variant(ResourceDraft draft, PatientIntake intake) {
-        Optional<CodeMaps.Gene> gene = Optional.empty();
-        String change = "";
-        for (Component component : draft.components) {
-            String code = component.code().findCode(CodeMaps.LOINC).orElse("");
-            if (component.value() instanceof RawValue.Coded coded) {
-                gene = code.equals(GENE) ? codes.findGene(coded.concept()) : gene;
-                change = code.equals(AMINO_ACID_CHANGE) ? firstWord(coded.concept()) : change;
-            }
-        }
-        String answer = draft.value instanceof RawValue.Coded coded ? firstCode(coded.concept()) : "";
-        String stated = gene.isEmpty()
-                ? ""
-                : answer.equals(ABSENT)
-                        ? gene.get().absent()
-                        : answer.equals(PRESENT)
-                                ? gene.get()
-                                        .changes()
-                                        .getOrDefault(change, gene.get().found())
-                                : "";
-        if (stated.isEmpty()) {
-            intake.unmapped(draft, draft.code);
-            return;
-        }
-        CodeMaps.Stated fact = CodeMaps.Stated.parse(stated);
-        pending.add(draft, new FactStatement(fact.fact(), fact.statement(), Payload.Sample.UNKNOWN), intake);
-        String found = gene.get().found();
-        boolean alsoParent = !found.isEmpty() && !found.startsWith(fact.fact() + "=");
-        if (answer.equals(PRESENT) && alsoParent) {
-            CodeMaps.Stated parent = CodeMaps.Stated.parse(found);
-            pending.add(draft, new FactStatement(parent.fact(), parent.statement(), Payload.Sample.UNKNOWN), intake);
-        }
-    }
-
-    private static String firstCode(Concept concept) {
-        return concept.codings().isEmpty() ? "" : concept.codings().getFirst().code();
-    }
-
-    private static String firstWord(Concept concept) {
-        return concept.codings().isEmpty() ? concept.text() : firstCode(concept);
+    void finish(PatientIntake intake) {
+        variants.finish(intake);
+        hepatitis.finish(intake);
     }
 }

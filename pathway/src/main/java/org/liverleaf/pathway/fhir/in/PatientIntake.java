@@ -20,6 +20,7 @@ import org.liverleaf.pathway.record.PatientRecord;
 import org.liverleaf.pathway.record.Payload;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.record.Provenance;
+import org.liverleaf.pathway.record.Statement;
 
 /** The entries, counts and problems of one patient while the stream is read. Everything in it is bounded. */
 final class PatientIntake {
@@ -38,24 +39,32 @@ final class PatientIntake {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final LocalDate notAfter;
     private int moreProblems;
+    private int refusals;
 
     PatientIntake(LocalDate notAfter) {
         this.notAfter = notAfter;
     }
 
     void count(String type) {
-        boolean room = resources.size() < MOST_TYPES || resources.containsKey(type);
-        resources.merge(room ? type : "other types", 1, Integer::sum);
+        boolean room = resources.size() < MOST_TYPES || resources.containsKey(cut(type));
+        resources.merge(room ? cut(type) : "other types", 1, Integer::sum);
     }
 
     void unmapped(ResourceDraft draft, Concept code) {
-        String key = draft.type + " " + code.label();
+        unmapped(draft.type, code);
+    }
+
+    void unmapped(String type, Concept code) {
+        String key = type + " " + code.codeLabel();
         boolean room = unmapped.size() < MOST_CODES || unmapped.containsKey(key);
-        unmapped.merge(room ? key : draft.type + " other codes", 1, Integer::sum);
+        unmapped.merge(room ? key : type + " other codes", 1, Integer::sum);
     }
 
     void problem(Problem.Kind kind, String place, String text) {
-        if (problems.size() < MOST_PROBLEMS || kind == Problem.Kind.REFUSED) {
+        // A refusal may not get lost among the rest, since it decides that nothing is assessed.
+        boolean refusal = kind == Problem.Kind.REFUSED && refusals < MOST_PROBLEMS;
+        refusals += refusal ? 1 : 0;
+        if (problems.size() < MOST_PROBLEMS || refusal) {
             problems.add(new Problem(kind, place, text));
         } else {
             moreProblems++;
@@ -84,11 +93,27 @@ final class PatientIntake {
 
     void add(ResourceDraft draft, String part, PartialDate date, Payload payload) {
         String id = part.isEmpty() ? draft.place() : draft.place() + "#" + part;
-        Entry entry = Entry.of(id, date, new Provenance(recorded(draft, date), "", draft.place()), payload);
-        Entry earlier = entries.putIfAbsent(id, entry);
+        add(Entry.of(id, date, new Provenance(recorded(draft, date), "", draft.place()), payload));
+    }
+
+    /** Adds an entry that may rest on several resources. */
+    void add(Entry entry) {
+        Entry earlier = entries.putIfAbsent(entry.id(), entry);
         if (earlier != null && !earlier.equals(entry)) {
-            problem(Problem.Kind.NOTED, draft.place(), "appears twice with different content; the first one counts");
+            problem(Problem.Kind.NOTED, entry.source(), "appears twice with different content; the first one counts");
         }
+    }
+
+    /** What the entries so far say of a fact. */
+    List<Statement> statements(String fact) {
+        List<Statement> statements = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.payload() instanceof Payload.FactStatement stated
+                    && stated.fact().equals(fact)) {
+                statements.add(stated.statement());
+            }
+        }
+        return statements;
     }
 
     /** The date of an element; no date is any day, a date that cannot be is set aside. */
@@ -118,7 +143,7 @@ final class PatientIntake {
     }
 
     /** When the source issued it, else when it was stored there, else the start of the day of which it speaks. */
-    private static Instant recorded(ResourceDraft draft, PartialDate date) {
+    static Instant recorded(ResourceDraft draft, PartialDate date) {
         return findInstant(draft.issued)
                 .or(() -> findInstant(draft.lastUpdated))
                 .or(() -> findInstant(draft.start))

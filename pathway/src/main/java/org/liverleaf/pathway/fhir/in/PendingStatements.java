@@ -43,19 +43,19 @@ final class PendingStatements {
             intake.add(draft, statement.fact(), statement);
         } else {
             dateOf(draft, intake)
-                    .ifPresent(date ->
-                            waiting.add(new Waiting(stub(draft), date, statement, ResourceDraft.tail(draft.specimen))));
+                    .ifPresent(date -> waiting.add(
+                            new Waiting(draft.stub(), date, statement, ResourceDraft.tail(draft.specimen))));
         }
     }
 
     void addToList(ResourceDraft draft, String fact, Statement statement, PatientIntake intake) {
         dateOf(draft, intake).ifPresent(date -> {
             FactStatement said = new FactStatement(fact, statement, Payload.Sample.UNKNOWN);
-            lists.merge(fact + ' ' + date, new Waiting(stub(draft), date, said, ""), PendingStatements::joined);
+            lists.merge(fact + ' ' + date, new Waiting(draft.stub(), date, said, ""), PendingStatements::joined);
         });
     }
 
-    private static Optional<PartialDate> dateOf(ResourceDraft draft, PatientIntake intake) {
+    static Optional<PartialDate> dateOf(ResourceDraft draft, PatientIntake intake) {
         return intake.findDate(draft, draft.start.isEmpty() ? draft.issued : draft.start);
     }
 
@@ -69,18 +69,6 @@ final class PendingStatements {
             return new Waiting(first.stub(), first.date(), said, "");
         }
         return first.statement().statement() instanceof Statement.NotKnown ? second : first;
-    }
-
-    /** The draft is used again for the next resource, so what names this one is copied. */
-    private static ResourceDraft stub(ResourceDraft draft) {
-        ResourceDraft stub = new ResourceDraft();
-        stub.type = draft.type;
-        stub.id = draft.id;
-        stub.fullUrl = draft.fullUrl;
-        stub.issued = draft.issued;
-        stub.lastUpdated = draft.lastUpdated;
-        stub.start = draft.start;
-        return stub;
     }
 
     void finish(PatientIntake intake) {

@@ -35,6 +35,8 @@ final class ResourceDraft {
     final List<Concept> sites = new ArrayList<>();
     final List<String> modalities = new ArrayList<>();
     final List<Concept> procedureCodes = new ArrayList<>();
+    final List<Concept> categories = new ArrayList<>();
+    final List<String> profiles = new ArrayList<>();
     boolean hasAttachment;
     boolean hasMorphology;
 
@@ -65,8 +67,26 @@ final class ResourceDraft {
         sites.clear();
         modalities.clear();
         procedureCodes.clear();
+        categories.clear();
+        profiles.clear();
         hasAttachment = false;
         hasMorphology = false;
+    }
+
+    /** A copy of what names and dates it, since the draft is used again for the next resource. */
+    ResourceDraft stub() {
+        ResourceDraft stub = new ResourceDraft();
+        stub.type = type;
+        stub.id = id;
+        stub.fullUrl = fullUrl;
+        stub.status = status;
+        stub.intent = intent;
+        stub.code = code;
+        stub.start = start;
+        stub.end = end;
+        stub.issued = issued;
+        stub.lastUpdated = lastUpdated;
+        return stub;
     }
 
     /** How problems and entries name it. */

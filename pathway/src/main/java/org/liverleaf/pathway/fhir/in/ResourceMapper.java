@@ -59,7 +59,7 @@ final class ResourceMapper {
         }
         intake.subject(draft.subject);
         if (WITHDRAWN.contains(draft.status)) {
-            intake.unmapped(draft, new Concept(List.of(), draft.status));
+            intake.unmapped(draft, new Concept(List.of(new Coding("", draft.status, "")), ""));
             return;
         }
         switch (draft.type) {
@@ -112,7 +112,7 @@ final class ResourceMapper {
         }
         if (!mapped) {
             String words = draft.modalities.isEmpty() ? "without a modality" : String.join(", ", draft.modalities);
-            intake.unmapped(draft, new Concept(List.of(), words));
+            intake.unmapped(draft, new Concept(List.of(new Coding("", words, "")), ""));
         }
     }
 
@@ -142,6 +142,7 @@ final class ResourceMapper {
     }
 
     void finish() {
+        observations.finish(intake);
         pending.finish(intake);
         conditions.finish(intake);
         treatments.finish(intake);

@@ -105,7 +105,8 @@ final class ResourceParser {
             case "medicationReference" -> draft.medicationReference = Elements.reference(parser);
             case "specimen" -> draft.specimen = Elements.reference(parser);
             case "effectivePeriod", "performedPeriod", "onsetPeriod" -> Elements.period(parser, draft);
-            case "meta" -> draft.lastUpdated = Elements.textOf(parser, "lastUpdated");
+            case "meta" -> Elements.meta(parser, draft);
+            case "category" -> Elements.concepts(parser, draft.categories);
             case "verificationStatus" -> draft.verification = firstCode(Elements.concept(parser));
             case "clinicalStatus" -> draft.clinicalStatus = firstCode(Elements.concept(parser));
             case "identifier" -> draft.identifier = Elements.textOf(parser, "value");

@@ -1,16 +1,20 @@
 package org.liverleaf.pathway.fhir.in;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.catalogue.DrugCatalogue.Drug;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.Payload;
 import org.liverleaf.pathway.record.Payload.TreatmentCourse;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.record.Span;
+import org.liverleaf.pathway.record.Statement;
 
 /**
  * Procedures and anticancer drugs. A dose given is a dose; an order or a patient's statement is a course of unstated intent
@@ -35,12 +39,23 @@ final class TreatmentMapper {
     /** Intents of requests that order nothing. */
     private static final Set<String> NO_ORDER = Set.of("proposal", "plan", "option", "do-not-perform");
 
+    private static final String SURGERY = "387713003";
+    private static final String CANCER_SURGERY = "/mcode-cancer-related-surgical-procedure";
+    private static final Statement COLORECTAL = new Statement.Word("colorectal");
+
+    /** The first histology is often that of the operation; eight weeks as for the timing of metastases (project rule). */
+    private static final int LONGEST_BEFORE_DIAGNOSIS = 56;
+
     private final CodeMaps codes;
     private final Map<String, Concept> medications;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<BowelOperation> bowelOperations = new ArrayList<>();
 
     /** A dose or course whose drug stands in a Medication resource that may come later. */
     private record Waiting(ResourceDraft draft, String reference) {}
+
+    /** An operation on the bowel, until the primary is known. */
+    private record BowelOperation(ResourceDraft draft, boolean forCancer) {}
 
     /** Medications may stand in another file than the doses, so whoever reads several files keeps them. */
     TreatmentMapper(CodeMaps codes, Map<String, Concept> medications) {
@@ -60,27 +75,72 @@ final class TreatmentMapper {
     }
 
     void procedure(ResourceDraft draft, PatientIntake intake) {
-        Optional<CodeMaps.Operation> operation = codes.findOperation(draft.code);
-        if (operation.isEmpty() || NOT_DONE.contains(draft.status)) {
+        if (NOT_DONE.contains(draft.status)) {
             intake.unmapped(draft, draft.code);
             return;
         }
-        course(draft, operation.get().kind(), operation.get().name(), intake);
+        Optional<CodeMaps.Operation> operation = codes.findOperation(draft.code);
+        if (operation.isPresent()) {
+            course(draft, operation.get().kind(), operation.get().name(), intake);
+            return;
+        }
+        boolean cancerSurgery = draft.profiles.stream().anyMatch(TreatmentMapper::isCancerSurgery);
+        boolean surgery = draft.categories.stream()
+                .anyMatch(category -> category.findCode(CodeMaps.SNOMED)
+                        .filter(SURGERY::equals)
+                        .isPresent());
+        Optional<TreatmentCourse.Kind> kind =
+                cancerSurgery || surgery ? codes.findKindByWords(draft.code, draft.sites) : Optional.empty();
+        if (kind.isEmpty()) {
+            intake.unmapped(draft, draft.code);
+        } else if (kind.get() == TreatmentCourse.Kind.PRIMARY_RESECTION) {
+            bowelOperations.add(new BowelOperation(draft.stub(), cancerSurgery));
+        } else {
+            course(draft, kind.get(), words(draft.code), intake);
+        }
+    }
+
+    private static boolean isCancerSurgery(String profile) {
+        int version = profile.indexOf('|');
+        return (version < 0 ? profile : profile.substring(0, version)).endsWith(CANCER_SURGERY);
+    }
+
+    private static String words(Concept code) {
+        String words = code.text().isEmpty() && !code.codings().isEmpty()
+                ? code.codings().getFirst().display()
+                : code.text();
+        return PatientIntake.cut(words);
+    }
+
+    /**
+     * An operation on the bowel is the resection of the primary if that is colorectal and nothing else; one that nobody
+     * says was for cancer must not lie long before the diagnosis.
+     */
+    private void bowel(PatientIntake intake) {
+        List<Statement> sites = intake.statements("primarySite");
+        boolean colorectal = !sites.isEmpty() && sites.stream().allMatch(COLORECTAL::equals);
+        Optional<LocalDate> first = intake.statements("primaryDiagnosisDate").stream()
+                .flatMap(stated -> stated instanceof Statement.Word word
+                        ? PartialDate.parse(word.value()).stream()
+                        : Stream.empty())
+                .map(diagnosis -> diagnosis.earliest().minusDays(LONGEST_BEFORE_DIAGNOSIS))
+                .min(Comparator.naturalOrder());
+        for (BowelOperation operation : bowelOperations) {
+            ResourceDraft draft = operation.draft();
+            boolean early = PartialDate.parse(draft.start)
+                    .filter(done -> first.filter(done.latest()::isBefore).isPresent())
+                    .isPresent();
+            if (colorectal && (operation.forCancer() || !early)) {
+                course(draft, TreatmentCourse.Kind.PRIMARY_RESECTION, words(draft.code), intake);
+            } else {
+                intake.unmapped(draft, draft.code);
+            }
+        }
     }
 
     void medication(ResourceDraft draft, PatientIntake intake) {
         if (draft.medication.isEmpty() && !draft.medicationReference.isEmpty()) {
-            ResourceDraft copy = new ResourceDraft();
-            copy.type = draft.type;
-            copy.id = draft.id;
-            copy.fullUrl = draft.fullUrl;
-            copy.status = draft.status;
-            copy.intent = draft.intent;
-            copy.start = draft.start;
-            copy.end = draft.end;
-            copy.issued = draft.issued;
-            copy.lastUpdated = draft.lastUpdated;
-            waiting.add(new Waiting(copy, ResourceDraft.tail(draft.medicationReference)));
+            waiting.add(new Waiting(draft.stub(), ResourceDraft.tail(draft.medicationReference)));
         } else {
             drug(draft, draft.medication, intake);
         }
@@ -120,5 +180,6 @@ final class TreatmentMapper {
         for (Waiting each : waiting) {
             drug(each.draft(), medications.getOrDefault(each.reference(), Concept.NONE), intake);
         }
+        bowel(intake);
     }
 }

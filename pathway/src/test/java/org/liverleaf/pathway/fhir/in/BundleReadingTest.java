@@ -270,11 +270,11 @@ class BundleReadingTest {
                 .containsEntry("DiagnosticReport", 1);
         assertThat(intake.counts().unmapped())
                 .containsEntry("Observation 2339-0", 1)
-                .containsEntry("DiagnosticReport CT liver", 1);
+                .containsEntry("DiagnosticReport without a code", 1);
         assertThat(intake.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "bundle.json: 1 DiagnosticReport not mapped and not used: CT liver",
+                        "bundle.json: 1 DiagnosticReport not mapped and not used: without a code",
                         "bundle.json: 1 Observation not mapped and not used: 2339-0");
         assertThat(caseOf(intake, "2026-03-01").course().timeline())
                 .anySatisfy(event -> assertThat(event.text()).isEqualTo("CT liver"));
@@ -326,7 +326,7 @@ class BundleReadingTest {
                 PATIENT,
                 "{'resourceType': 'Observation', 'id': 'g', 'subject': {'reference': 'Group/1'}, 'code': {'text': 'water'}}");
         assertThat(intake.isRefused()).isFalse();
-        assertThat(intake.counts().unmapped()).containsEntry("Observation water", 1);
+        assertThat(intake.counts().unmapped()).containsEntry("Observation without a code", 1);
     }
 
     @Test
@@ -352,5 +352,32 @@ class BundleReadingTest {
         Case found = read(PATIENT, secondary.formatted("1", "10200004"), secondary.formatted("2", "39607008"));
         assertThat(found.fact("liverMetastasisDate").value()).isEqualTo("2026-01-15");
         assertThat(found.fact("extrahepaticSitesLung").value()).isEqualTo("true");
+    }
+
+    @Test
+    void remarksOnTheUnmappedStayBoundedAndHoldNoFreeText() {
+        String[] resources = new String[1200];
+        for (int i = 0; i < resources.length; i++) {
+            resources[i] = observation(
+                    "o" + i,
+                    "'code': {'coding': [{'system': 'urn:local', 'code': 'c" + i
+                            + "'}], 'text': 'Maria Muster, Pankow'}, 'valueString': 'secret'");
+        }
+        Intake intake = bundle(resources);
+        assertThat(intake.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.text())
+                    .startsWith("1200 Observation not mapped and not used: ")
+                    .hasSizeLessThan(1300);
+            assertThat(problem.text()).doesNotContain("Muster").doesNotContain("secret");
+        });
+        assertThat(intake.counts().unmapped()).hasSizeLessThanOrEqualTo(501);
+        assertThat(intake.counts().unmapped().toString()).doesNotContain("Muster");
+    }
+
+    @Test
+    void aHundredThousandRefusalsAreCounted() {
+        Intake intake = Shipped.fhir("{'resourceType': 'Bundle', 'entry': [" + "1,".repeat(99_999) + "1]}");
+        assertThat(intake.isRefused()).isTrue();
+        assertThat(intake.problems()).hasSizeLessThan(110);
     }
 }

@@ -32,6 +32,34 @@ class TreatmentReadingTest {
         return caseOf(intake, "2026-03-01");
     }
 
+    private static String dose(String day, String agent) {
+        return "{'resourceType': 'MedicationAdministration', 'id': 'm" + day + agent + "', 'status': 'completed',"
+                + "'subject': {'reference': 'Patient/p1'}, 'effectiveDateTime': '" + day + "',"
+                + "'medicationCodeableConcept': {'text': '" + agent + "'}}";
+    }
+
+    @Test
+    void dosesAreToldAsStretchesOfOneCombination() {
+        Case found = caseOf(
+                bundle(
+                        dose("2025-09-01", "oxaliplatin"),
+                        dose("2025-09-01", "fluorouracil"),
+                        dose("2025-09-15", "fluorouracil"),
+                        dose("2025-10-27", "oxaliplatin"),
+                        dose("2025-10-27", "fluorouracil"),
+                        dose("2025-11-10", "irinotecan"),
+                        dose("2025-11-10", "fluorouracil"),
+                        dose("2026-01-12", "fluorouracil")),
+                "2026-03-01");
+        assertThat(found.course().treatments())
+                .extracting(each -> each.agents() + " " + each.span().start() + " to "
+                        + each.span().end())
+                .containsExactly(
+                        "[fluorouracil, oxaliplatin] 2025-09-01 to 2025-10-27",
+                        "[fluorouracil, irinotecan] 2025-11-10 to 2025-11-10",
+                        "[fluorouracil] 2026-01-12 to 2026-01-12");
+    }
+
     @Test
     void anOrderIsATreatmentOfUnknownEndAndUnstatedIntent() {
         Case found = read(request("'status': 'active', 'intent': 'order'"));

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FactUnitsTest {
+class SubstanceUnitsTest {
 
-    private final FactUnits units = Shipped.read("vocabularies/fact-units.csv", FactUnits::read);
+    private final SubstanceUnits units = new SubstanceUnits();
 
     @ParameterizedTest
     @CsvSource({
@@ -29,6 +29,14 @@ class FactUnitsTest {
         "ca199UmL, 37, kU/L, 37",
         "sodiumMmolL, 138, meq/L, 138",
         "heightCm, 1.75, m, 175.00",
+        "ca199UmL, 37, [arb'U]/mL, 37",
+        "bilirubinUln, 1.2, mg/dL, 20.5248",
+        "inr, 1.1, 1, 1.1",
+        "inr, 1.1, {ratio}, 1.1",
+        "ki67Percent, 0.2, 1, 20",
+        "ki67Percent, 20, %, 20",
+        "creatinineClearanceMlMin, 72, mL/min/{1.73_m2}, 72",
+        "creatinineClearanceMlMin, 1.2, mL/s, 72",
         "weightKg, 100, [lb_av], 45.359237"
     })
     void valuesAreConverted(String fact, BigDecimal value, String unit, BigDecimal expected) {
@@ -37,7 +45,18 @@ class FactUnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bilirubinUmolL, g", "bilirubinUmolL, 1", "ceaUgL, U/mL", "inr, s", "albuminGL, %", "ecog, mg"})
+    @CsvSource({
+        "bilirubinUmolL, g",
+        "bilirubinUmolL, 1",
+        "ceaUgL, U/mL",
+        "inr, s",
+        "albuminGL, %",
+        "ecog, mg",
+        "inr, %",
+        "lesionCount, %",
+        "lesionCount, 10*3",
+        "ki67Percent, 10*3"
+    })
     void otherUnitsAreNotKnown(String fact, String unit) {
         assertThat(units.findConverted(Shipped.FACTS.fact(fact), BigDecimal.ONE, unit))
                 .isEmpty();

@@ -1,0 +1,55 @@
+package org.liverleaf.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import org.liverleaf.pathway.workup.Alert;
+import org.liverleaf.pathway.workup.Urgency;
+
+/** The red flags, the most urgent first. */
+final class AlertList {
+
+    private final Sheet sheet;
+
+    AlertList(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void write(Html html) {
+        List<Alert> alerts = sheet.assessment().workUp().alerts().stream()
+                .sorted(Comparator.comparing(Alert::urgency))
+                .toList();
+        html.open("section", "id", "alerts", "class", "alerts", "aria-labelledby", "alerts-heading");
+        html.element("h2", "Alerts", "id", "alerts-heading", "class", "quiet-heading");
+        if (alerts.isEmpty()) {
+            html.element("p", "No alert.", "class", "calm");
+        }
+        for (Alert alert : alerts) {
+            alert(html, alert);
+        }
+        html.close();
+    }
+
+    private void alert(Html html, Alert alert) {
+        String urgency = alert.urgency().text();
+        boolean holds = alert.standing() == Alert.Standing.HOLDS;
+        html.open("div", "class", "alert a-" + urgency + (holds ? "" : " not-ruled-out"));
+        html.open("p", "class", "alert-title");
+        VerdictMark.shape(html, urgency);
+        html.element("span", when(alert.urgency()), "class", "when");
+        html.element("strong", alert.title());
+        html.close();
+        html.open("p");
+        sheet.cited(html, alert.text(), alert.evidence());
+        html.close();
+        sheet.because(html, alert.because());
+        html.close();
+    }
+
+    private static String when(Urgency urgency) {
+        return switch (urgency) {
+            case SAME_DAY -> "Today";
+            case SOON -> "Within days";
+            case ROUTINE -> "By the next board";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.liverleaf.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.knowledge.Knowledge;
+
+/**
+ * The page of one case: one HTML document that needs nothing else. It is valid HTML and well-formed XML, runs no script and
+ * forbids all loading. What a board needs first stands first. Thread-safe.
+ */
+public final class CasePage {
+
+    private static final String STYLE_SHEET = "case.css";
+
+    private static final List<List<String>> PARTS = List.of(
+            List.of("questions", "Questions"),
+            List.of("plan", "Plan"),
+            List.of("options", "Options"),
+            List.of("missing", "Missing"),
+            List.of("why", "Why"),
+            List.of("courses", "Courses"),
+            List.of("staging", "Staging"),
+            List.of("outlook", "Outlook"),
+            List.of("history", "History"),
+            List.of("facts", "Facts"),
+            List.of("sources", "Sources"));
+
+    private final Knowledge knowledge;
+    private final String css;
+    private final String policy;
+
+    /** Pages for cases assessed by this knowledge. */
+    public CasePage(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.css = styleSheet();
+        this.policy =
+                "default-src 'none'; style-src 'sha256-" + fingerprint(css) + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    /** The page of an assessed case. */
+    public String of(Assessment assessment) {
+        Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+        Html html = new Html();
+        html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
+        head(html, assessment);
+        html.open("body");
+        VerdictMark.shapes(html);
+        html.element("a", "Skip to the case", "class", "skip", "href", "#main");
+        new Masthead(sheet).write(html);
+        navigation(html);
+        html.open("main", "id", "main");
+        parts(html, sheet);
+        html.close();
+        new Footer(sheet).write(html);
+        html.close().close();
+        return html.page();
+    }
+
+    private static void parts(Html html, Sheet sheet) {
+        new AlertList(sheet).write(html);
+        new QuestionLadder(sheet).write(html);
+        html.open("div", "class", "pair");
+        new PlanCard(sheet).write(html);
+        new LiverMap(sheet).write(html);
+        html.close();
+        new OptionLedger(sheet).write(html);
+        new GapList(sheet).write(html);
+        new TableWalk(sheet).write(html);
+        new Courses(sheet).write(html);
+        new StagingCard(sheet).write(html);
+        new OutlookCard(sheet).write(html);
+        new History(sheet).write(html);
+        new FactList(sheet).write(html);
+        sheet.open(html, "sources", "Sources");
+        sheet.citations().list(html);
+        html.close();
+    }
+
+    private void head(Html html, Assessment assessment) {
+        html.open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.element(
+                "title",
+                Wording.caseName(assessment.meta().name()) + ", "
+                        + Wording.date(assessment.meta().asOf()) + ": Liverleaf");
+        html.style(css);
+        html.close();
+    }
+
+    private static void navigation(Html html) {
+        html.open("nav", "aria-label", "Parts of this page").open("ul");
+        for (List<String> part : PARTS) {
+            html.open("li").element("a", part.getLast(), "href", "#" + part.getFirst());
+            html.close();
+        }
+        html.close().close();
+    }
+
+    private static String styleSheet() {
+        try (InputStream in = CasePage.class.getResourceAsStream(STYLE_SHEET)) {
+            if (in == null) {
+                throw new IllegalStateException(STYLE_SHEET + " is not packed with the software");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String fingerprint(String css) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

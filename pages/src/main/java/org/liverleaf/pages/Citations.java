@@ -1,0 +1,76 @@
+package org.liverleaf.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.liverleaf.pathway.knowledge.Evidence;
+
+/** Numbers the sources in the order in which the page first cites them, and writes the list at its end. */
+final class Citations {
+
+    private final Map<String, Evidence> library;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    Citations(Map<String, Evidence> library) {
+        this.library = library;
+    }
+
+    /** Writes superscript links to some sources. */
+    void cite(Html html, List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        html.open("sup", "class", "cite");
+        String between = "";
+        for (String key : keys) {
+            int number = numbers.computeIfAbsent(key, unseen -> numbers.size() + 1);
+            html.text(between);
+            html.element("a", Integer.toString(number), "href", "#source-" + number, "title", shortName(key));
+            between = ", ";
+        }
+        html.closeInline();
+    }
+
+    private String shortName(String key) {
+        Evidence source = library.get(key);
+        return source == null ? key : source.citation();
+    }
+
+    /** Writes the list of everything cited so far. */
+    void list(Html html) {
+        if (numbers.isEmpty()) {
+            html.element("p", "Nothing is cited.", "class", "calm");
+            return;
+        }
+        html.open("ol", "class", "sources");
+        for (Map.Entry<String, Integer> cited : numbers.entrySet()) {
+            html.open("li", "id", "source-" + cited.getValue());
+            Evidence source = library.get(cited.getKey());
+            if (source == null) {
+                html.text(cited.getKey() + ": not in the evidence library");
+            } else {
+                source(html, source);
+            }
+            html.close();
+        }
+        html.close();
+    }
+
+    private static void source(Html html, Evidence source) {
+        html.element("span", source.title(), "class", "source-title");
+        html.text(source.title().endsWith(".") ? " " : ". ");
+        html.text(source.citation());
+        if (!source.doi().isEmpty()) {
+            html.text(" doi:" + source.doi());
+        }
+        if (!source.pmid().isEmpty()) {
+            html.text(" PMID " + source.pmid());
+        }
+        html.text(" ");
+        html.element("span", Wording.words(source.kind()), "class", "tag");
+        if (source.certainty().equals("unverified")) {
+            html.text(" ");
+            html.element("span", "unverified", "class", "tag tag-warn");
+        }
+    }
+}

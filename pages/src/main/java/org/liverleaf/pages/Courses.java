@@ -1,0 +1,123 @@
+package org.liverleaf.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.liverleaf.pathway.workup.MarkerTrend;
+
+/** The courses of markers and blood tests as charts. */
+final class Courses {
+
+    private final Sheet sheet;
+
+    Courses(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void write(Html html) {
+        List<MarkerTrend> trends = sheet.assessment().workUp().trends();
+        sheet.open(html, "courses", "Courses");
+        if (trends.isEmpty()) {
+            html.element("p", "The record holds no measured value.", "class", "calm");
+            html.close();
+            return;
+        }
+        List<MarkerTrend> small = new ArrayList<>();
+        List<MarkerTrend> single = new ArrayList<>();
+        for (MarkerTrend trend : trends) {
+            if (trend == trends.getFirst() && trend.points().size() > 1) {
+                large(html, trend);
+            } else if (trend.points().size() > 1) {
+                small.add(trend);
+            } else {
+                single.add(trend);
+            }
+        }
+        multiples(html, small);
+        singles(html, single);
+        html.close();
+    }
+
+    private void large(Html html, MarkerTrend trend) {
+        html.element("h3", trend.title());
+        html.open("figure", "class", "large-chart");
+        new TrendChart(
+                        trend,
+                        sheet.assessment().theCase().course().treatments(),
+                        sheet.assessment().meta().asOf())
+                .write(html);
+        html.element("figcaption", summary(trend));
+        Svg.table(html, trend);
+        html.close();
+        advice(html, trend);
+    }
+
+    private static String summary(MarkerTrend trend) {
+        List<String> parts = new ArrayList<>();
+        for (MarkerTrend.Change change : trend.changes()) {
+            String percent = change.low().compareTo(change.high()) == 0
+                    ? signed(change.low())
+                    : signed(change.low()) + " to " + signed(change.high());
+            parts.add(
+                    percent + " % since the " + change.since() + (change.since().equals("peak") ? "" : " value"));
+        }
+        parts.add(
+                switch (trend.pace()) {
+                    case MarkerTrend.Pace.Doubling doubling -> "doubles in " + doubling.days() + " days";
+                    case MarkerTrend.Pace.Halving halving -> "halves in " + halving.days() + " days";
+                    case MarkerTrend.Pace.NotGiven notGiven -> "no doubling time: " + Wording.inside(notGiven.reason());
+                });
+        String text = Wording.sentence(String.join("; ", parts));
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String signed(java.math.BigDecimal value) {
+        return value.signum() > 0
+                ? "+" + Wording.number(value)
+                : Wording.number(value).replace('-', '\u2212');
+    }
+
+    private void advice(Html html, MarkerTrend trend) {
+        for (MarkerTrend.Advice advice : trend.advice()) {
+            html.open("p", "class", "advice");
+            if (!advice.certain()) {
+                html.element("span", "open", "class", "tag tag-open").text(" ");
+            }
+            sheet.cited(html, advice.text(), advice.evidence());
+            html.close();
+        }
+    }
+
+    private void multiples(Html html, List<MarkerTrend> trends) {
+        if (trends.isEmpty()) {
+            return;
+        }
+        LocalDate asOf = sheet.assessment().meta().asOf();
+        LocalDate from = trends.stream()
+                .flatMap(trend -> Svg.dated(trend).stream())
+                .map(Svg.Dated::day)
+                .min(LocalDate::compareTo)
+                .orElse(asOf.minusYears(1));
+        html.element("h3", "Other tests");
+        html.open("div", "class", "multiples");
+        trends.forEach(trend -> new SmallChart(trend, from, asOf).write(html));
+        html.close();
+        trends.stream().filter(trend -> !trend.advice().isEmpty()).forEach(trend -> advice(html, trend));
+    }
+
+    private static void singles(Html html, List<MarkerTrend> trends) {
+        if (trends.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Measured once");
+        html.open("ul", "class", "singles");
+        for (MarkerTrend trend : trends) {
+            html.open("li").text(trend.title() + " ");
+            html.element(
+                    "strong", Wording.range(trend.last().low(), trend.last().high()));
+            html.text(" " + Wording.unit(trend.unit()) + " (" + trend.last().date() + ")");
+            html.close();
+        }
+        html.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.liverleaf.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.liverleaf.decision.reason.Certainty;
+import org.liverleaf.decision.table.Column;
+import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.decision.table.HitPolicy;
+import org.liverleaf.decision.table.Rule;
+import org.liverleaf.decision.table.UnaryTest;
+
+/** One decision table as it is written, with this case's values in its head and the rows that fired lit. */
+final class TableView {
+
+    private final Sheet sheet;
+    private final CellFate cells;
+
+    TableView(Sheet sheet) {
+        this.sheet = sheet;
+        this.cells = new CellFate(sheet);
+    }
+
+    void write(Html html, DecisionTable table, Map<String, Certainty> fired) {
+        List<Integer> shown = shown(table);
+        html.element("p", policy(table.hitPolicy()) + " " + table.file() + ".", "class", "note");
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                "Table: " + table.question());
+        html.open("table", "class", "dmn");
+        html.element("caption", table.question(), "class", "hidden");
+        head(html, table, shown);
+        html.open("tbody");
+        int number = 1;
+        for (Rule rule : table.rules()) {
+            row(html, table, rule, new Row(number++, shown, fired.get(rule.id()) == null ? "" : state(fired, rule)));
+        }
+        html.close().close().close();
+    }
+
+    /** Where a row stands and whether it fired. */
+    private record Row(int number, List<Integer> shown, String state) {
+        Row {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    private static String state(Map<String, Certainty> fired, Rule rule) {
+        return fired.get(rule.id()) == Certainty.CERTAIN ? "fired-certain" : "fired-open";
+    }
+
+    private static String policy(HitPolicy policy) {
+        return switch (policy) {
+            case UNIQUE -> "At most one row fits.";
+            case FIRST -> "The first row that fits counts.";
+            case COLLECT -> "Every row that fits counts.";
+        };
+    }
+
+    /** Columns that at least one row asks for. */
+    private static List<Integer> shown(DecisionTable table) {
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int column = i;
+            if (table.rules().stream().anyMatch(rule -> !isAny(rule.tests().get(column)))) {
+                shown.add(i);
+            }
+        }
+        return shown;
+    }
+
+    private static boolean isAny(UnaryTest test) {
+        return test instanceof UnaryTest.Any;
+    }
+
+    private void head(Html html, DecisionTable table, List<Integer> shown) {
+        html.open("thead").open("tr");
+        html.element("th", "#", "scope", "col");
+        for (int i : shown) {
+            Column column = table.columns().get(i);
+            html.open("th", "scope", "col");
+            html.element("span", cells.title(column), "class", "column-title");
+            html.element("span", cells.valueText(column), "class", "column-value");
+            html.close();
+        }
+        html.element("th", "Answer", "scope", "col");
+        html.element("th", "Reason", "scope", "col");
+        html.close().close();
+    }
+
+    private void row(Html html, DecisionTable table, Rule rule, Row row) {
+        if (row.state().isEmpty()) {
+            html.open("tr", "class", "quiet");
+        } else {
+            html.open("tr", "class", row.state());
+        }
+        html.open("th", "scope", "row").text(Integer.toString(row.number()));
+        if (!row.state().isEmpty()) {
+            html.element("span", row.state().equals("fired-certain") ? "fired" : "may fire", "class", "fired-word");
+        }
+        html.close();
+        for (int i : row.shown()) {
+            UnaryTest test = rule.tests().get(i);
+            html.element(
+                    "td",
+                    isAny(test) ? "–" : Wording.test(test.text()),
+                    "class",
+                    "test " + (isAny(test) ? "any" : cells.of(table.columns().get(i), test)));
+        }
+        html.element("td", Wording.value(rule.output()), "class", "output");
+        html.open("td", "class", "reason").text(rule.reason());
+        if (rule.unverified()) {
+            html.text(" ").element("span", "unverified", "class", "tag tag-warn");
+        }
+        if (!row.state().isEmpty()) {
+            sheet.citations().cite(html, rule.evidence());
+        }
+        html.close().close();
+    }
+}
