@@ -99,7 +99,8 @@ final class ArchitectureTest {
             "plan", Set.of("casefile", "fhir", "outlook"));
 
     private static DescribedPredicate<JavaClass> within(String... packages) {
-        return resideInAnyPackage(Stream.of(packages).map(name -> OURS + "." + name + "..").toArray(String[]::new));
+        return resideInAnyPackage(
+                Stream.of(packages).map(name -> OURS + "." + name + "..").toArray(String[]::new));
     }
 
     private static String under(String room, JavaClass theClass) {
@@ -239,7 +240,9 @@ final class ArchitectureTest {
         noClasses()
                 .that(within("pathway"))
                 .and(DescribedPredicate.not(within("pathway.fhir")))
-                .and(describe("are not the doors of the pathway", each -> !under("pathway", each).isEmpty()))
+                .and(describe(
+                        "are not the doors of the pathway",
+                        each -> !under("pathway", each).isEmpty()))
                 .should()
                 .dependOnClassesThat(within("pathway.fhir"))
                 .check(CLASSES);
@@ -271,7 +274,8 @@ final class ArchitectureTest {
     private static boolean isClock(String owner, String name) {
         return name.equals("now") && owner.startsWith("java.time.")
                 || owner.equals("java.time.Clock")
-                || owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime").contains(name)
+                || owner.equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime").contains(name)
                 || owner.equals("java.util.Date") && name.equals("<init>")
                 || owner.equals("java.util.Random")
                 || owner.equals("java.util.concurrent.ThreadLocalRandom")
@@ -295,13 +299,11 @@ final class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         Set<String> bare = new TreeSet<>();
-        CLASSES.getPackage(OURS)
-                .traversePackageTree(
-                        each -> !each.getClasses().isEmpty(), (JavaPackage each) -> {
-                            if (!each.isAnnotatedWith(NullMarked.class)) {
-                                bare.add(each.getName());
-                            }
-                        });
+        CLASSES.getPackage(OURS).traversePackageTree(each -> !each.getClasses().isEmpty(), (JavaPackage each) -> {
+            if (!each.isAnnotatedWith(NullMarked.class)) {
+                bare.add(each.getName());
+            }
+        });
         assertThat(bare).isEmpty();
     }
 
@@ -309,8 +311,8 @@ final class ArchitectureTest {
     void noRecordHoldsAnArray() {
         fields().that(describe(
                         "are components of records",
-                        (JavaField field) ->
-                                field.getOwner().isRecord() && !field.getModifiers().contains(JavaModifier.STATIC)))
+                        (JavaField field) -> field.getOwner().isRecord()
+                                && !field.getModifiers().contains(JavaModifier.STATIC)))
                 .should()
                 .haveRawType(describe("no array", type -> !type.isArray()))
                 .check(CLASSES);
@@ -332,7 +334,8 @@ final class ArchitectureTest {
 
     @Test
     void noClassIsNamedForWhatItIsNot() {
-        Pattern empty = Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Handler|Processor|Service|Dto|Info|Data|Base)");
+        Pattern empty =
+                Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Handler|Processor|Service|Dto|Info|Data|Base)");
         List<String> named = CLASSES.stream()
                 .filter(each -> !each.isAnonymousClass())
                 .filter(each -> empty.matcher(each.getSimpleName()).matches())
@@ -369,8 +372,9 @@ final class ArchitectureTest {
     /** Formatted code: a method starts four blanks (eight in a nested type) deep and ends with a brace as deep. */
     @Test
     void methodsStayShort() {
-        Pattern head = Pattern.compile("^(    |        )(?!return |if |for |while |switch |try |synchronized |[a-z ]*record )"
-                + "[A-Za-z@<][^=;]*\\([^=;]*\\) (throws [A-Za-z., ]+ )?\\{$");
+        Pattern head =
+                Pattern.compile("^(    |        )(?!return |if |for |while |switch |try |synchronized |[a-z ]*record )"
+                        + "[A-Za-z@<][^=;]*\\([^=;]*\\) (throws [A-Za-z., ]+ )?\\{$");
         List<String> tooLong = new ArrayList<>();
         sources("decision", "pathway", "pages", "cli").forEach(file -> {
             List<String> lines = text(file).lines().toList();

@@ -30,7 +30,8 @@ record CommandRun(int status, String out, String err) {
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         int status;
         try {
-            status = commandLine.get()
+            status = commandLine
+                    .get()
                     .setOut(new PrintWriter(out))
                     .setErr(new PrintWriter(err))
                     .execute(arguments);

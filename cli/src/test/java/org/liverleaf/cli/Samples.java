@@ -45,7 +45,8 @@ final class Samples {
 
     /** Every record among the samples. */
     static Stream<Path> records() {
-        return Stream.concat(bundleFolders().stream().map(folder -> folder.resolve("bundle.json")), caseFiles().stream());
+        return Stream.concat(
+                bundleFolders().stream().map(folder -> folder.resolve("bundle.json")), caseFiles().stream());
     }
 
     /** A file of the repository by its place in it. */

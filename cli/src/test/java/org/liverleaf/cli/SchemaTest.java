@@ -44,9 +44,8 @@ final class SchemaTest {
     }
 
     private static List<String> violations(Schema schema, JsonNode document) {
-        return schema.validate(
-                        document,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        return schema
+                .validate(document, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)
                 .toList();
@@ -71,8 +70,8 @@ final class SchemaTest {
 
     @Test
     void optionsOfTheSchemaAreThoseOfTheLedgerInOrder() throws IOException {
-        JsonNode schema = JSON.readTree(
-                Samples.repository("docs/assessment.schema.json").toFile());
+        JsonNode schema =
+                JSON.readTree(Samples.repository("docs/assessment.schema.json").toFile());
         JsonNode written = run("assess", sample("scarce.json"), "--format", "json");
         assertThat(written.path("options"))
                 .extracting(option -> option.path("id").asText())

@@ -78,7 +78,8 @@ final class Walk {
     }
 
     private static String verdict(LedgerOption option) {
-        String all = option.result().verdicts().stream().map(Verdict::text).sorted().collect(Collectors.joining("|"));
+        String all =
+                option.result().verdicts().stream().map(Verdict::text).sorted().collect(Collectors.joining("|"));
         String label = option.result().label().text();
         return label
                 + (all.equals(label) ? "" : " of " + all)

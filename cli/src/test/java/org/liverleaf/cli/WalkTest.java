@@ -26,8 +26,7 @@ final class WalkTest {
 
     private static final Knowledge KNOWLEDGE = KnowledgeSource.packed();
     private static final Pathway PATHWAY = Pathway.of(KNOWLEDGE);
-    private static final Patients PATIENTS =
-            new Patients(RecordReaders.of(KNOWLEDGE, LocalDate.of(2026, 12, 31)));
+    private static final Patients PATIENTS = new Patients(RecordReaders.of(KNOWLEDGE, LocalDate.of(2026, 12, 31)));
 
     static Stream<Path> records() {
         return Samples.records();
@@ -35,7 +34,8 @@ final class WalkTest {
 
     private static Path golden(Path record) {
         String name = record.getFileName().toString();
-        return record.resolveSibling(name.equals("bundle.json") ? "expected.txt" : name.replace(".json", ".expected.txt"));
+        return record.resolveSibling(
+                name.equals("bundle.json") ? "expected.txt" : name.replace(".json", ".expected.txt"));
     }
 
     @ParameterizedTest

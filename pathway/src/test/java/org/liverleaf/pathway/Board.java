@@ -64,7 +64,8 @@ final class Board {
     /** A case file among the samples. */
     static Board sampleFile(String name) {
         try {
-            return of(READERS.caseFiles().read(name, Files.readAllBytes(SAMPLES.resolve("case-files").resolve(name))));
+            return of(READERS.caseFiles()
+                    .read(name, Files.readAllBytes(SAMPLES.resolve("case-files").resolve(name))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

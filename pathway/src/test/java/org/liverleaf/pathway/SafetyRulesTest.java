@@ -114,12 +114,14 @@ class SafetyRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "true"})
     void s3JaundiceExcludesNothingWhileTheDuctsMayBeBlocked(String obstruction) {
-        String jaundiced = with("biliaryObstruction", obstruction).replace("'bilirubinUmolL': 9", "'bilirubinUmolL': 140");
+        String jaundiced =
+                with("biliaryObstruction", obstruction).replace("'bilirubinUmolL': 9", "'bilirubinUmolL': 140");
         Board board = board(jaundiced, UNTREATED);
         Board sameWithNormalBilirubin =
                 board(jaundiced.replace("'bilirubinUmolL': 140", "'bilirubinUmolL': 9"), UNTREATED);
         assertThat(board.optionsWhere(option -> !exclusions(option).isEmpty()))
-                .isEqualTo(sameWithNormalBilirubin.optionsWhere(option -> !exclusions(option).isEmpty()));
+                .isEqualTo(sameWithNormalBilirubin.optionsWhere(
+                        option -> !exclusions(option).isEmpty()));
         assertThat(board.verdict("resection")).isIn("conditional", "undetermined");
         assertThat(board.alerts()).anyMatch(alert -> alert.startsWith("same-day"));
     }
@@ -169,8 +171,7 @@ class SafetyRulesTest {
         String site = fact("primarySite", "2025-01-01", "colorectal");
         return Board.bundle(Stream.concat(Stream.of(patient, site), Stream.of(resources))
                 .map(resource -> "{'resource': " + resource + "}")
-                .collect(Collectors.joining(
-                        ",", "{'resourceType': 'Bundle', 'type': 'collection', 'entry': [", "]}")));
+                .collect(Collectors.joining(",", "{'resourceType': 'Bundle', 'type': 'collection', 'entry': [", "]}")));
     }
 
     // --- S5: vanished lesions count ---
@@ -193,24 +194,32 @@ class SafetyRulesTest {
                 'remnants': [{'resection': 'right-hepatectomy', 'method': 'measured', 'value': 38, 'planned': true},
                              {'resection': 'right-hepatectomy', 'method': 'standardised', 'value': 27, 'planned': true},
                              {'resection': 'segments-6-7', 'method': 'measured', 'value': 70}]""");
-        assertThat(board.assessment().theCase().fact("futureLiverRemnantPercent").belief().nominal())
+        assertThat(board.assessment()
+                        .theCase()
+                        .fact("futureLiverRemnantPercent")
+                        .belief()
+                        .nominal())
                 .hasValue(270);
         assertThat(board.fact("remnantMethod")).isEqualTo("standardised");
-        assertThat(board.assessment().meta().problems()).anyMatch(problem -> problem.text().contains("methods disagree"));
+        assertThat(board.assessment().meta().problems())
+                .anyMatch(problem -> problem.text().contains("methods disagree"));
     }
 
     @ParameterizedTest
     @CsvSource({"29.5, true", "30.5, true", "27, false", "33, false"})
     void s6RemnantWithinOnePointOfItsLimitIsFragile(String percent, boolean fragile) {
         String facts = with("futureLiverRemnantPercent", percent).replace("['normal']", "['chemotherapy']");
-        assertThat(board(facts, UNTREATED).option("resection").result().fragile()).isEqualTo(fragile);
+        assertThat(board(facts, UNTREATED).option("resection").result().fragile())
+                .isEqualTo(fragile);
     }
 
     @Test
     void s6MeasuredRemnantOfANormalLiverNeeds25() {
         String measured = with("futureLiverRemnantPercent", "23") + ", 'remnantMethod': ";
-        assertThat(board(measured + "'standardised'", UNTREATED).answer("removable-now")).isEqualTo("yes");
-        assertThat(board(measured + "'measured'", UNTREATED).answer("removable-now")).isEqualTo("no");
+        assertThat(board(measured + "'standardised'", UNTREATED).answer("removable-now"))
+                .isEqualTo("yes");
+        assertThat(board(measured + "'measured'", UNTREATED).answer("removable-now"))
+                .isEqualTo("no");
     }
 
     // --- S7: controlled disease elsewhere ---
@@ -232,7 +241,9 @@ class SafetyRulesTest {
                         board(FACTS, UNTREATED),
                         board(unresectable("ras", "'mutant'"), UNTREATED),
                         board(unresectable("mismatchRepair", "'deficient'"), UNTREATED),
-                        board(with("futureLiverRemnantPercent", "24").replace("['normal']", "['chemotherapy']"), UNTREATED))
+                        board(
+                                with("futureLiverRemnantPercent", "24").replace("['normal']", "['chemotherapy']"),
+                                UNTREATED))
                 .flatMap(board -> board.flippedFacts().stream())
                 .collect(Collectors.toSet());
         assertThat(flipped).contains("ecog", "bilirubinUmolL", "futureLiverRemnantPercent");
@@ -308,7 +319,8 @@ class SafetyRulesTest {
     void s12UnstableTumourIsNotTransplanted() {
         assertThat(board(transplantable("sex", "'female'"), "'labs': []").verdict("liver-transplant"))
                 .isNotIn("excluded", "not-indicated");
-        assertThat(board(transplantable("mismatchRepair", "'deficient'"), "'labs': []").verdict("liver-transplant"))
+        assertThat(board(transplantable("mismatchRepair", "'deficient'"), "'labs': []")
+                        .verdict("liver-transplant"))
                 .isEqualTo("excluded");
     }
 

@@ -54,7 +54,8 @@ class WorkedPathsTest {
             assertThat(board.option("resection").result().verdicts()).contains(Verdict.INDICATED);
             assertThat(board.verdict("resection")).isIn("indicated", "possible");
             assertThat(board.verdict("ablation")).isIn("indicated", "possible");
-            assertThat(List.of("two-stage-hepatectomy", "portal-vein-embolisation", "alpps", "liver-transplant", "tace"))
+            assertThat(List.of(
+                            "two-stage-hepatectomy", "portal-vein-embolisation", "alpps", "liver-transplant", "tace"))
                     .allSatisfy(option -> assertThat(board.verdict(option)).isIn("not-indicated", "excluded"));
         });
     }
@@ -91,8 +92,9 @@ class WorkedPathsTest {
         return both(BILOBAR_SMALL_REMNANT, board -> {
             assertThat(board.verdict("two-stage-hepatectomy")).isEqualTo("conditional");
             assertThat(board.option("two-stage-hepatectomy").conditions())
-                    .anySatisfy(condition ->
-                            assertThat(condition.text()).contains("growth of the remnant").contains("new measurement"));
+                    .anySatisfy(condition -> assertThat(condition.text())
+                            .contains("growth of the remnant")
+                            .contains("new measurement"));
             assertThat(board.option("two-stage-hepatectomy").result().flips())
                     .filteredOn(flip -> flip.fact().equals("futureLiverRemnantPercent"))
                     .singleElement()

@@ -9,12 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class UnaryTestParserFuzz {
 
     static Stream<String> seeds() {
-        return Stream.of("\"fit\", \"unfit\"",
-                        "not(\"wild-type\")",
-                        "[20..30)",
-                        "< 34.2, > 68.4",
-                        "-",
-                        "true");
+        return Stream.of("\"fit\", \"unfit\"", "not(\"wild-type\")", "[20..30)", "< 34.2, > 68.4", "-", "true");
     }
 
     @Tag("short")

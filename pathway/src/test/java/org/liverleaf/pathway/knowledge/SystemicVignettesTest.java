@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liverleaf.decision.reason.Knowns;
 import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Verdict;
-import org.liverleaf.decision.reason.Knowns;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.cases.Shipped;
 import org.liverleaf.pathway.catalogue.CsvTable;
@@ -41,17 +41,18 @@ class SystemicVignettesTest {
             "daysSinceCytotoxic", "3650");
 
     static Stream<Named<CsvTable.Row>> vignettes() {
-        return Shipped.vectors("systemic-vignettes.csv").map(row -> Named.of(row.text("id") + " " + row.text("note"), row));
+        return Shipped.vectors("systemic-vignettes.csv")
+                .map(row -> Named.of(row.text("id") + " " + row.text("note"), row));
     }
 
     @Test
     void theTableHoldsVignettesThatEachCiteTheirSource() {
         List<CsvTable.Row> rows = vignettes().map(Named::getPayload).toList();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(24);
-        assertThat(rows).allSatisfy(row -> assertThat(
-                        Arrays.asList(row.text("source").split(", ")))
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(KNOWLEDGE.evidence()).containsKey(key)));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Arrays.asList(row.text("source").split(", ")))
+                        .isNotEmpty()
+                        .allSatisfy(key -> assertThat(KNOWLEDGE.evidence()).containsKey(key)));
     }
 
     @ParameterizedTest
@@ -59,9 +60,9 @@ class SystemicVignettesTest {
     void regimensAreAsTheSourceSays(CsvTable.Row row) {
         Knowns knowns = Knowns.of(beliefs(pairs(row.text("facts"))));
         Map<String, OptionResult> results = REASONER.reason(knowns).options();
-        pairs(row.text("expected")).forEach((regimen, verdict) -> assertThat(label(results, regimen))
-                .as(regimen)
-                .isEqualTo(verdict));
+        pairs(row.text("expected"))
+                .forEach((regimen, verdict) ->
+                        assertThat(label(results, regimen)).as(regimen).isEqualTo(verdict));
         assertThat(items(row.text("forbidden"))).allSatisfy(regimen -> {
             Verdict label = result(results, regimen).label();
             assertThat(label).as(regimen).isIn(Verdict.EXCLUDED, Verdict.NOT_INDICATED);
@@ -74,10 +75,11 @@ class SystemicVignettesTest {
         Map<String, String> facts = pairs(row.text("facts"));
         List<String> deleted = items(row.text("delete"));
         facts.keySet().removeAll(deleted);
-        Map<String, OptionResult> results = REASONER.reason(Knowns.of(beliefs(facts))).options();
-        pairs(row.text("expectedAfterDelete")).forEach((regimen, verdict) -> assertThat(label(results, regimen))
-                .as(regimen)
-                .isEqualTo(verdict));
+        Map<String, OptionResult> results =
+                REASONER.reason(Knowns.of(beliefs(facts))).options();
+        pairs(row.text("expectedAfterDelete"))
+                .forEach((regimen, verdict) ->
+                        assertThat(label(results, regimen)).as(regimen).isEqualTo(verdict));
     }
 
     private static OptionResult result(Map<String, OptionResult> results, String regimen) {
@@ -107,14 +109,19 @@ class SystemicVignettesTest {
     }
 
     private static List<String> items(String text) {
-        return Stream.of(text.split(";")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Stream.of(text.split(";"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> pairs(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String item : items(text)) {
             String[] sides = item.split("=", 2);
-            assertThat(pairs.put(sides[0], sides[1])).as("%s is given once", sides[0]).isNull();
+            assertThat(pairs.put(sides[0], sides[1]))
+                    .as("%s is given once", sides[0])
+                    .isNull();
         }
         return pairs;
     }

@@ -9,12 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class QuantityFuzz {
 
     static Stream<String> seeds() {
-        return Stream.of("17.1 umol/L",
-                        "2.1mg/dL",
-                        "180 10*9/L",
-                        "28..33 g/L",
-                        "?",
-                        "40_g/L");
+        return Stream.of("17.1 umol/L", "2.1mg/dL", "180 10*9/L", "28..33 g/L", "?", "40_g/L");
     }
 
     @Tag("short")
