@@ -254,7 +254,9 @@ final class BadInputTest {
             }
         }
         Path file = knowledge.resolve(name);
-        Files.writeString(file, edit.of(Files.readString(file)));
+        String text = Files.readString(file);
+        assertThat(edit.of(text)).as("the edit changes the file").isNotEqualTo(text);
+        Files.writeString(file, edit.of(text));
         return CommandRun.liverleaf("knowledge", "check", "--knowledge", knowledge.toString());
     }
 
@@ -271,11 +273,11 @@ final class BadInputTest {
                 edit(
                         "unknown fact",
                         DMN,
-                        text -> text.replace("<text>parenchymaNormal</text>", "<text>moonPhase</text>")),
+                        text -> text.replace("<text>parenchymaCholestasis</text>", "<text>moonPhase</text>")),
                 edit(
                         "outside the profile",
                         DMN,
-                        text -> text.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"RULE ORDER\"")),
+                        text -> text.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"")),
                 edit(
                         "a function in a cell",
                         DMN,
