@@ -88,6 +88,10 @@ final class AssessCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command, "several patients as HTML need a folder to write to; expected -o FOLDER");
         }
+        if (output != null && !isWritable(output)) {
+            command.getErr().println(output + ": cannot be written there: no such folder, or no right to write");
+            return CommandLine.ExitCode.USAGE;
+        }
         Knowledge knowledge =
                 knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
         Run run = new Run(knowledge, command.getErr(), Files.isDirectory(input));
@@ -101,6 +105,11 @@ final class AssessCommand implements Callable<Integer> {
     private boolean isManyPages() {
         return format == Format.html
                 && (Files.isDirectory(input) || input.toString().endsWith(".ndjson"));
+    }
+
+    private static boolean isWritable(Path output) {
+        Path parent = output.toAbsolutePath().getParent();
+        return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
     }
 
     /** One run over all patients. */
@@ -132,7 +141,7 @@ final class AssessCommand implements Callable<Integer> {
         void accept(Intake intake) {
             for (Problem problem : intake.problems()) {
                 if (problem.kind() != Problem.Kind.NOTED) {
-                    errors.println(TextBlock.plain(problem.toString()));
+                    errors.println(TextBlock.plain(line(intake, problem)));
                 }
             }
             if (intake.isRefused()) {
@@ -144,7 +153,7 @@ final class AssessCommand implements Callable<Integer> {
             for (Problem problem : assessment.theCase().problems()) {
                 boolean isNew = !intake.problems().contains(problem);
                 if (isNew && problem.kind() == Problem.Kind.SET_ASIDE) {
-                    errors.println(TextBlock.plain(problem.toString()));
+                    errors.println(TextBlock.plain(line(intake, problem)));
                 }
             }
             setAside |=
@@ -157,6 +166,12 @@ final class AssessCommand implements Callable<Integer> {
             }
             written++;
             progress.step();
+        }
+
+        /** An entry of a bundle is named by its resource: the file comes before it. */
+        private static String line(Intake intake, Problem problem) {
+            String text = problem.toString();
+            return text.startsWith(intake.name()) ? text : intake.name() + ": " + text;
         }
 
         private void write(Assessment assessment) throws IOException {

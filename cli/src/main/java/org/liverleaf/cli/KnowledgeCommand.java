@@ -48,6 +48,7 @@ final class KnowledgeCommand implements Runnable {
     @Option(
             names = "--knowledge",
             paramLabel = "DIR",
+            scope = CommandLine.ScopeType.INHERIT,
             description = "the folder to look at; default: the knowledge packed with the software")
     private @Nullable Path folder;
 

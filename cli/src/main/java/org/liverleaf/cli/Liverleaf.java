@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.liverleaf.pathway.SoftwareVersion;
+import org.liverleaf.pathway.catalogue.CatalogueException;
 import org.liverleaf.pathway.knowledge.KnowledgeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ public final class Liverleaf implements Runnable {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Liverleaf());
         commandLine.setExecutionExceptionHandler((exception, command, result) -> {
-            if (exception instanceof KnowledgeException) {
+            if (exception instanceof KnowledgeException || exception instanceof CatalogueException) {
                 command.getErr().println(exception.getMessage());
                 return Commands.REFUSED;
             }

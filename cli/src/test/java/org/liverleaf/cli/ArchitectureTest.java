@@ -89,7 +89,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> NOT_EVEN = Map.of(
             "record", Set.of("unit", "score", "response"),
             "catalogue", Set.of("unit", "score", "response"),
-            "cases", Set.of("unit", "score", "response"),
+            "cases", Set.of("score", "response"),
             "fhir", Set.of("score", "response", "knowledge", "cases", "casefile"),
             "casefile", Set.of("score", "response", "knowledge"),
             "situation", Set.of("casefile", "fhir"),
