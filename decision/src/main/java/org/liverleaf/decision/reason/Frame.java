@@ -147,6 +147,13 @@ final class Frame {
                 changed.set(node);
             }
         }
+        // A relative that a score reads has to stand above its children too, and takes the group of the score along.
+        IntStream.range(0, model.derivedFrom())
+                .filter(node -> node != freed && worlds.alias(node) == node && worlds.areRelated(node, freed))
+                .filter(node -> joints.containsKey(node) && !changed.get(node))
+                .mapToObj(this::joints)
+                .distinct()
+                .forEach(group -> place(group, topLevel()));
     }
 
     /** The frame in which an unknown fact counts as known, though its value stays open: what an answer to it would do. */
