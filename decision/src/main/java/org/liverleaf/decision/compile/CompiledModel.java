@@ -45,6 +45,11 @@ public final class CompiledModel {
     private final Map<String, Producer> agedScores = new HashMap<>();
     private final SequencedMap<String, CompiledTable> tables = new LinkedHashMap<>();
     private final int derivedFrom;
+    private final CellTests tests = new CellTests();
+    private final List<Node> allNodes = Collections.unmodifiableList(nodes);
+    private final Producer[] producers;
+    private final BitSet[] dependents;
+    private final int[] knownFlags;
 
     /**
      * One node.
@@ -80,6 +85,10 @@ public final class CompiledModel {
                 .values()
                 .forEach(
                         derived -> add(derived.fact().id(), NodeKind.DERIVED, derived.fact(), -1, OptionalInt.empty()));
+        producers = new Producer[nodes.size()];
+        for (int node = derivedFrom; node < nodes.size(); node++) {
+            producers[node] = producerOf(nodes.get(node).name());
+        }
         partitions = new PartitionBuilder(this).build();
         for (DecisionTable table : model.tables()) {
             tables.put(table.id(), compile(table));
@@ -96,6 +105,10 @@ public final class CompiledModel {
         for (int node = 0; node < nodes.size(); node++) {
             cones[node] = coneOf(node);
         }
+        dependents = findDependents();
+        knownFlags = nodes.stream()
+                .mapToInt(node -> numbers.getOrDefault(node.name() + KnowledgeModel.KNOWN, -1))
+                .toArray();
     }
 
     /** The raw facts that must be fresh for a column: the fact itself, or what a smooth score is computed from. */
@@ -193,7 +206,7 @@ public final class CompiledModel {
             }
         }
         return new CompiledTable(
-                table, kept.stream().mapToInt(Integer::intValue).toArray(), masks.toArray(long[][]::new));
+                table, kept.stream().mapToInt(Integer::intValue).toArray(), masks.toArray(long[][]::new), tests);
     }
 
     private BitSet coneOf(int node) {
@@ -236,7 +249,7 @@ public final class CompiledModel {
 
     /** All nodes, by number. */
     public List<Node> nodes() {
-        return Collections.unmodifiableList(nodes);
+        return allNodes;
     }
 
     /** Number of the first derived node. */
@@ -265,15 +278,44 @@ public final class CompiledModel {
 
     /** What produces a derived node. */
     public Producer producer(int node) {
-        Producer ofAge = agedScores.get(nodes.get(node).name());
+        return node < derivedFrom ? producerOf(nodes.get(node).name()) : producers[node];
+    }
+
+    private Producer producerOf(String name) {
+        Producer ofAge = agedScores.get(name);
         if (ofAge != null) {
             return ofAge;
         }
-        Derived derived = model.derived().get(nodes.get(node).name());
+        Derived derived = model.derived().get(name);
         if (derived == null) {
-            throw new IllegalArgumentException(nodes.get(node).name() + " is not derived");
+            throw new IllegalArgumentException(name + " is not derived");
         }
         return derived.producer();
+    }
+
+    /** The derived nodes that can see a raw, aged or known-flag node. Not to be changed. */
+    public BitSet dependents(int node) {
+        return dependents[node];
+    }
+
+    private BitSet[] findDependents() {
+        BitSet[] found = new BitSet[nodes.size()];
+        java.util.Arrays.setAll(found, node -> new BitSet());
+        for (int node = derivedFrom; node < found.length; node++) {
+            int derived = node;
+            cones[node].stream().forEach(seen -> found[seen].set(derived));
+        }
+        return found;
+    }
+
+    /** The node that says whether a fact is known, or -1 where no rule asks. */
+    public int knownFlag(int node) {
+        return knownFlags[node];
+    }
+
+    /** The different tests of all rules. */
+    public CellTests tests() {
+        return tests;
     }
 
     /** A compiled table, by decision. */

@@ -1,5 +1,6 @@
 package org.liverleaf.decision.compile;
 
+import java.util.BitSet;
 import java.util.List;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
@@ -18,8 +19,10 @@ public final class CompiledTable {
     private final long allRules;
     /** For each rule, the columns that it tests at all. */
     private final int[][] tested;
+    /** For each rule and each column that it tests, the number of the test. */
+    private final int[][] tests;
 
-    CompiledTable(DecisionTable source, int[] nodes, long[][] masks) {
+    CompiledTable(DecisionTable source, int[] nodes, long[][] masks, CellTests numbers) {
         this.source = source;
         this.nodes = nodes;
         this.masks = masks;
@@ -32,6 +35,27 @@ public final class CompiledTable {
                     .filter(column -> java.util.Arrays.stream(masks[column]).anyMatch(mask -> (mask & bit) == 0))
                     .toArray();
         }
+        this.tests = new int[rules][];
+        for (int rule = 0; rule < rules; rule++) {
+            tests[rule] = new int[tested[rule].length];
+            for (int n = 0; n < tests[rule].length; n++) {
+                int column = tested[rule][n];
+                tests[rule][n] = numbers.number(nodes[column], accepted(masks[column], rule));
+            }
+        }
+    }
+
+    private static BitSet accepted(long[] masks, int rule) {
+        BitSet accepted = new BitSet();
+        for (int cell = 0; cell < masks.length; cell++) {
+            accepted.set(cell, (masks[cell] >>> rule & 1) != 0);
+        }
+        return accepted;
+    }
+
+    /** The number of the n-th test of a rule among {@link CompiledModel#tests}. */
+    public int test(int rule, int n) {
+        return tests[rule][n];
     }
 
     /** How many columns a rule tests. */

@@ -14,6 +14,7 @@ import org.liverleaf.decision.value.ValueSet;
 public final class Partition {
 
     private final Domain domain;
+    private final int size;
     /** First value index of each cell. */
     private final int[] starts;
     /** For cell i > 0 of a grid, the limit that made the cut below it; the start value itself where none did. */
@@ -23,6 +24,7 @@ public final class Partition {
 
     private Partition(Domain domain, int[] starts, Cut[] cuts) {
         this.domain = domain;
+        this.size = domain.size();
         this.starts = starts;
         this.cuts = cuts;
         this.thresholds = new double[Math.max(0, properCells() - 1)];
@@ -110,7 +112,7 @@ public final class Partition {
 
     /** Last value of a cell. */
     public int last(int cell) {
-        return cell + 1 < starts.length ? starts[cell + 1] - 1 : domain.size() - 1;
+        return cell + 1 < starts.length ? starts[cell + 1] - 1 : size - 1;
     }
 
     /** The cell of a value. */
@@ -134,14 +136,25 @@ public final class Partition {
         return low;
     }
 
+    /** The smallest numbers of all cells but the first, before rounding to the grid. Not to be changed. */
+    double[] thresholds() {
+        return thresholds;
+    }
+
     /** The cells that a set of values touches, rising. */
     public int[] cellsOf(ValueSet values) {
         if (values.isSingle()) {
             return new int[] {cellOf(values.first())};
         }
-        return IntStream.rangeClosed(cellOf(values.first()), cellOf(values.last()))
-                .filter(cell -> values.touches(first(cell), last(cell)))
-                .toArray();
+        int from = cellOf(values.first());
+        int[] found = new int[cellOf(values.last()) - from + 1];
+        int count = 0;
+        for (int cell = from; cell < from + found.length; cell++) {
+            if (values.touches(first(cell), last(cell))) {
+                found[count++] = cell;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /** Whether every value of a cell satisfies the test; all or none do. */

@@ -3,6 +3,7 @@ package org.liverleaf.decision.reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
-import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.DiagramReader.Restriction;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.value.Belief;
@@ -25,10 +25,13 @@ final class CaseRun {
     private final Diagrams diagrams = new Diagrams();
     private final Frame frame;
     private final DiagramBuilder builder;
+    private final WorldDiagrams worldDiagrams;
     private final DiagramReader reader;
     private final Forward forward;
     private final Restriction nominal;
     private final Restriction free = new Restriction();
+    private final Map<Target, List<Integer>> minimumSets = new IdentityHashMap<>();
+    private final TreeSet<Integer> openFacts = new TreeSet<>();
     private final Map<Integer, Answered> answeredFrames = new HashMap<>();
 
     /** What a target comes to in a frame; {@code root} is the diagram over worlds, or -1 where a bound was met. */
@@ -44,9 +47,11 @@ final class CaseRun {
         this.limits = limits;
         this.worlds = new Worlds(model, knowns);
         this.frame = new Frame(model, worlds, diagrams, order);
-        this.builder = new DiagramBuilder(model, worlds, diagrams, knowns.overridden(), cones);
+        RuleFlags flags = new RuleFlags(knowns.overridden());
+        this.builder = new DiagramBuilder(model, diagrams, flags, cones);
+        this.worldDiagrams = new WorldDiagrams(model, worlds, diagrams);
         this.reader = new DiagramReader(worlds, diagrams);
-        this.forward = new Forward(model, frame, knowns.overridden());
+        this.forward = new Forward(model, frame, flags);
         this.nominal = nominal(frame);
     }
 
@@ -89,7 +94,7 @@ final class CaseRun {
                 case Target.OfOption option -> builder.option(option.option(), in);
                 case Target.OfFact fact -> builder.node(fact.node(), in);
             };
-            return new Found(target, builder.inWorlds(diagram, target.cone(), in), superset);
+            return new Found(target, worldDiagrams.mask(diagram, target.cone(), in), superset);
         } catch (Diagrams.TooLarge tooLarge) {
             return new Found(target, -1, superset);
         } finally {
@@ -118,9 +123,9 @@ final class CaseRun {
     /** Imprecise facts at their nominal values. */
     private Restriction nominal(Frame in) {
         Restriction restriction = new Restriction();
-        for (int node : in.uncertain()) {
+        for (int node : worlds.imprecise()) {
             Belief belief = worlds.belief(node);
-            if (node == in.freed() || belief.isUnknown() || belief.nominal().isEmpty()) {
+            if (node == in.freed() || in.variable(node) < 0 || belief.nominal().isEmpty()) {
                 continue;
             }
             int value = belief.nominal().getAsInt();
@@ -222,9 +227,22 @@ final class CaseRun {
 
     private List<Integer> minimumSetNodes(Target target, Frame in) {
         List<Integer> nodes = new ArrayList<>();
-        for (int node : in.uncertain()) {
-            String name = model.nodes().get(model.nodes().get(node).base()).name();
-            if (node != in.freed() && target.minimumSet().contains(name)) {
+        for (int node : minimumSets.computeIfAbsent(target, this::namedInMinimumSet)) {
+            if (node != in.freed() && in.variable(node) >= 0) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    private List<Integer> namedInMinimumSet(Target target) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int node = 0; node < model.derivedFrom(); node++) {
+            CompiledModel.Node each = model.nodes().get(node);
+            boolean isItself = worlds.alias(node) == node && each.kind() != CompiledModel.NodeKind.KNOWN;
+            if (isItself
+                    && target.minimumSet()
+                            .contains(model.nodes().get(each.base()).name())) {
                 nodes.add(node);
             }
         }
@@ -234,12 +252,13 @@ final class CaseRun {
     /** Relevance of every uncertain node to a target: node to bits of {@link DiagramReader}. */
     java.util.SequencedMap<Integer, Integer> relevance(Found found) {
         java.util.SequencedMap<Integer, Integer> relevant = new java.util.LinkedHashMap<>();
+        int all = found.target().isOption() ? DiagramReader.DIFFERS | DiagramReader.CROSSES : DiagramReader.DIFFERS;
         BitSet support = found.isExact() ? reader.support(found.root()) : new BitSet();
         for (int node : openFacts()) {
             int variable = frame.variable(node);
             boolean apart = found.isExact() && (variable < 0 || !support.get(variable));
             int bits = apart ? 0 : bits(found, node);
-            if (worlds.belief(node).isUnknown() && found.isExact()) {
+            if (worlds.belief(node).isUnknown() && found.isExact() && bits != all) {
                 bits |= bitsOfAnswer(found, node);
             }
             if (bits != 0) {
@@ -251,14 +270,15 @@ final class CaseRun {
 
     /** Facts that are uncertain, and unknown ones of which some rule asks whether they are known; in file order. */
     TreeSet<Integer> openFacts() {
-        TreeSet<Integer> open = new TreeSet<>(frame.uncertain());
-        for (int node = 0; node < model.derivedFrom(); node++) {
-            if (worlds.belief(node).isUnknown()
-                    && model.has(model.nodes().get(node).name() + KnowledgeModel.KNOWN)) {
-                open.add(node);
+        if (openFacts.isEmpty()) {
+            openFacts.addAll(frame.uncertain());
+            for (int node = 0; node < model.derivedFrom(); node++) {
+                if (worlds.belief(node).isUnknown() && model.knownFlag(node) >= 0) {
+                    openFacts.add(node);
+                }
             }
         }
-        return open;
+        return openFacts;
     }
 
     private int bits(Found found, int node) {
@@ -284,12 +304,12 @@ final class CaseRun {
 
     /** The target with an unknown fact counted as known; the same if no rule asks whether it is known. */
     Found answered(Found found, int node) {
-        String flag = model.nodes().get(node).name() + KnowledgeModel.KNOWN;
-        if (!model.has(flag) || !found.target().cone().get(model.number(flag))) {
+        int flag = model.knownFlag(node);
+        if (flag < 0 || !found.target().cone().get(flag)) {
             return found;
         }
         Answered with = answeredFrames.computeIfAbsent(node, key -> {
-            Frame then = Frame.answered(frame, model.number(flag));
+            Frame then = Frame.answered(frame, flag);
             return new Answered(then, new Forward(forward, then), new HashMap<>());
         });
         return with.found()
@@ -312,7 +332,7 @@ final class CaseRun {
             if ((marks.certain() >>> rule & 1) != 0) {
                 fired.add(new FiredRule(table.source().id(), rules.get(rule), Certainty.CERTAIN));
             } else if ((marks.open() >>> rule & 1) != 0 && conditions.length > 0) {
-                BitSet values = reader.values(builder.inWorlds(conditions[rule], cone, frame), free);
+                BitSet values = reader.values(worldDiagrams.mask(conditions[rule], cone, frame), free);
                 if (values.get(1)) {
                     Certainty certainty = values.get(0) ? Certainty.OPEN : Certainty.CERTAIN;
                     fired.add(new FiredRule(table.source().id(), rules.get(rule), certainty));

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import org.liverleaf.decision.compile.CellTests;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
@@ -30,13 +30,13 @@ final class DiagramBuilder {
     private static final Diagrams.Binary PLUS = Integer::sum;
 
     private final CompiledModel model;
-    private final Worlds worlds;
     private final Diagrams diagrams;
-    private final Set<String> overridden;
+    private final RuleFlags ruleFlags;
     private final int maxOperation;
     private final int minOperation;
     private final int plusOperation;
     private final int[] flagOperations = new int[32];
+    private final int[] testOperations;
     private final Map<Object, Integer> operations = new HashMap<>();
     private final Map<Object, Integer> made = new HashMap<>();
 
@@ -49,13 +49,12 @@ final class DiagramBuilder {
     /**
      * @param cones what each option can see; filled on the way
      */
-    DiagramBuilder(
-            CompiledModel model, Worlds worlds, Diagrams diagrams, Set<String> overridden, Map<String, BitSet> cones) {
+    DiagramBuilder(CompiledModel model, Diagrams diagrams, RuleFlags ruleFlags, Map<String, BitSet> cones) {
         this.cones = cones;
         this.model = model;
-        this.worlds = worlds;
         this.diagrams = diagrams;
-        this.overridden = overridden;
+        this.ruleFlags = ruleFlags;
+        this.testOperations = new int[model.tests().size()];
         this.maxOperation = diagrams.newOperation();
         this.minOperation = diagrams.newOperation();
         this.plusOperation = diagrams.newOperation();
@@ -150,11 +149,35 @@ final class DiagramBuilder {
     private int buildRule(CompiledTable table, int rule, Frame frame) {
         int all = 1;
         for (int n = table.testedColumns(rule) - 1; n >= 0 && all != 0; n--) {
-            int column = table.testedColumn(rule, n);
-            int condition = condition(table.node(column), cell -> (table.mask(column, cell) >>> rule & 1) != 0, frame);
-            all = diagrams.and(condition, all);
+            all = diagrams.and(test(table.test(rule, n), frame), all);
         }
         return all;
+    }
+
+    private int test(int test, Frame frame) {
+        int node = model.tests().node(test);
+        Frame home = frame.sameAsBase(node) ? frame.base() : frame;
+        int[] cache = home.testCache();
+        if (cache[test] < 0) {
+            cache[test] = buildTest(test, node, home);
+        }
+        return cache[test];
+    }
+
+    private int buildTest(int test, int node, Frame frame) {
+        CellTests tests = model.tests();
+        if (frame.hasCells(node)) {
+            return frame.variable(node) < 0
+                    ? bit(tests.accepts(test, frame.cells(node)[0]))
+                    : variable(node, frame, cell -> bit(tests.accepts(test, cell)));
+        }
+        if (testOperations[test] == 0) {
+            testOperations[test] = diagrams.newOperation();
+        }
+        return diagrams.map(
+                testOperations[test],
+                terminal -> bit(terminal != NO_RULE && tests.accepts(test, terminal)),
+                node(node, frame));
     }
 
     /** The conditions of all rules of a table; of a FIRST table each without those before it. */
@@ -302,18 +325,13 @@ final class DiagramBuilder {
 
     private int flags(CompiledTable table, Frame frame) {
         int flags = 0;
-        List<Rule> rules = table.source().rules();
-        for (int rule = rules.size() - 1; rule >= 0; rule--) {
-            int flag = OptionAlgebra.flag(kind(rules.get(rule)));
+        int[] flagOfRule = ruleFlags.of(table);
+        for (int rule = flagOfRule.length - 1; rule >= 0; rule--) {
+            int flag = flagOfRule[rule];
             int condition = rule(table, rule, frame);
             flags = diagrams.apply(flagOperation(flag), flagged(flag), condition, flags);
         }
         return flags;
-    }
-
-    /** What a rule argues in this case: weakened when unverified, taken back when overridden. */
-    ArgumentKind kind(Rule rule) {
-        return ArgumentKind.of(rule.output()).weakened(rule.unverified(), overridden.contains(rule.id()));
     }
 
     private int flagOperation(int flag) {
@@ -335,60 +353,5 @@ final class DiagramBuilder {
                 return terminal == 0 ? Diagrams.KEEP_SECOND : -1;
             }
         };
-    }
-
-    /** Masks what is no world: the implications of every tree of facts that the cone touches. */
-    int inWorlds(int diagram, BitSet cone, Frame frame) {
-        return diagrams.choose(constraint(cone, frame), diagram, Diagrams.NOWHERE);
-    }
-
-    private int constraint(BitSet cone, Frame frame) {
-        BitSet roots = new BitSet();
-        for (int node = cone.nextSetBit(0); node >= 0; node = cone.nextSetBit(node + 1)) {
-            int root = worlds.root(worlds.alias(node));
-            if (worlds.trees().containsKey(root)) {
-                roots.set(root);
-            }
-        }
-        int all = 1;
-        for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
-            all = diagrams.and(tree(root, frame), all);
-        }
-        return all;
-    }
-
-    private int tree(int root, Frame frame) {
-        Labelled key = new Labelled(frame, root);
-        Integer known = made.get(key);
-        if (known != null) {
-            return known;
-        }
-        BitSet members = worlds.trees().getOrDefault(root, new BitSet());
-        int all = 1;
-        if (frame.sameAsBase(members)) {
-            all = tree(root, frame.base());
-        } else {
-            for (int child = members.nextSetBit(0); child >= 0; child = members.nextSetBit(child + 1)) {
-                if (worlds.parent(child) >= 0) {
-                    all = diagrams.and(edge(child, frame), all);
-                }
-            }
-        }
-        made.put(key, all);
-        return all;
-    }
-
-    /** Whether a child's cell is allowed under its parent's. */
-    private int edge(int child, Frame frame) {
-        int parent = worlds.parent(child);
-        int result = 0;
-        for (int cell = 0; cell < model.partition(parent).cells(); cell++) {
-            int up = cell;
-            int isUp = condition(parent, c -> c == up, frame);
-            if (isUp != 0) {
-                result = diagrams.choose(isUp, condition(child, c -> worlds.allows(child, up, c), frame), result);
-            }
-        }
-        return result;
     }
 }

@@ -209,7 +209,7 @@ final class DiagramReader {
             int top = levelA <= levelB ? diagrams.variable(a) : diagrams.variable(b);
             int found = 0;
             int branches = diagrams.branches(top);
-            for (int i = 0; i < branches; i++) {
+            for (int i = 0; i < branches && found != (DIFFERS | CROSSES); i++) {
                 if (!restriction.allows(top, i)) {
                     continue;
                 }

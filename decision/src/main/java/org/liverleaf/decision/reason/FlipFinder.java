@@ -3,6 +3,7 @@ package org.liverleaf.decision.reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.liverleaf.decision.compile.CompiledModel;
@@ -18,6 +19,7 @@ final class FlipFinder {
 
     private final CompiledModel model;
     private final CaseRun run;
+    private final Map<Target, BitSet> rootsSeen = new IdentityHashMap<>();
 
     FlipFinder(CompiledModel model, CaseRun run) {
         this.model = model;
@@ -54,14 +56,17 @@ final class FlipFinder {
     }
 
     private boolean sees(Target target, int node) {
-        BitSet cone = target.cone();
-        for (int each = cone.nextSetBit(0); each >= 0; each = cone.nextSetBit(each + 1)) {
-            int real = run.worlds().alias(each);
-            if (real == node || run.worlds().areRelated(real, node)) {
-                return true;
-            }
-        }
-        return false;
+        return rootsSeen
+                .computeIfAbsent(target, this::findRootsSeen)
+                .get(run.worlds().root(node));
+    }
+
+    /** The trees of implications that a target can see anything of, by root; most trees are a single fact. */
+    private BitSet findRootsSeen(Target target) {
+        BitSet roots = new BitSet();
+        target.cone().stream()
+                .forEach(node -> roots.set(run.worlds().root(run.worlds().alias(node))));
+        return roots;
     }
 
     private void flipOne(int node, List<Found> seeing, Map<String, String> labels, Map<String, List<Flip>> flips) {
@@ -75,7 +80,8 @@ final class FlipFinder {
         for (Found base : seeing) {
             String label = labels.get(base.target().id());
             Found free = run.find(base.target(), frame, forward);
-            if (label == null || !free.isExact() || Diagrams.isTerminal(free.root())) {
+            boolean unmoved = free.root() == base.root() || Diagrams.isTerminal(free.root());
+            if (label == null || !free.isExact() || unmoved) {
                 continue;
             }
             flips.computeIfAbsent(base.target().id(), key -> new ArrayList<>())

@@ -3,9 +3,8 @@ package org.liverleaf.decision.reason;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
@@ -24,40 +23,45 @@ final class Forward {
 
     private final CompiledModel model;
     private final Frame frame;
-    private final Set<String> overridden;
+    private final RuleFlags ruleFlags;
+    private final Optional<Forward> base;
     private final int[][] possible;
     private final Map<String, BitSet> verdicts = new HashMap<>();
 
     /** Rules that fire in every and in some world, as bits. */
     record Marks(long certain, long open) {}
 
-    Forward(CompiledModel model, Frame frame, Set<String> overridden) {
+    Forward(CompiledModel model, Frame frame, RuleFlags ruleFlags) {
         this.model = model;
         this.frame = frame;
-        this.overridden = overridden;
+        this.ruleFlags = ruleFlags;
+        this.base = Optional.empty();
         this.possible = new int[model.nodes().size()][];
         for (int node = 0; node < possible.length; node++) {
-            possible[node] = frame.hasCells(node)
-                    ? Arrays.stream(frame.cells(node)).distinct().sorted().toArray()
-                    : derive(node);
+            possible[node] = frame.hasCells(node) ? different(frame.cells(node)) : derive(node);
         }
+    }
+
+    /** The cells without repetition, rising. */
+    private static int[] different(int[] cells) {
+        for (int i = 1; i < cells.length; i++) {
+            if (cells[i] <= cells[i - 1]) {
+                return Arrays.stream(cells).distinct().sorted().toArray();
+            }
+        }
+        return cells;
     }
 
     /** With one fact freed: everything that cannot see it is taken over. */
     Forward(Forward base, Frame flipped) {
         this.model = base.model;
         this.frame = flipped;
-        this.overridden = base.overridden;
+        this.ruleFlags = base.ruleFlags;
+        this.base = Optional.of(base);
         this.possible = base.possible.clone();
-        for (int node = 0; node < possible.length; node++) {
-            if (frame.hasCells(node)) {
-                if (frame.cells(node) != base.frame.cells(node)) {
-                    possible[node] =
-                            Arrays.stream(frame.cells(node)).distinct().sorted().toArray();
-                }
-            } else if (!frame.sameAsBase(model.cone(node))) {
-                possible[node] = derive(node);
-            }
+        BitSet affected = frame.affected();
+        for (int node = affected.nextSetBit(0); node >= 0; node = affected.nextSetBit(node + 1)) {
+            possible[node] = frame.hasCells(node) ? different(frame.cells(node)) : derive(node);
         }
     }
 
@@ -151,6 +155,9 @@ final class Forward {
         if (known != null) {
             return known;
         }
+        if (base.isPresent() && !isAffected(option)) {
+            return base.get().verdicts(option);
+        }
         BitSet found = new BitSet();
         if (option.bestOf().isEmpty()) {
             flags(option).stream()
@@ -173,6 +180,30 @@ final class Forward {
         });
         verdicts.put(option.id(), capped);
         return capped;
+    }
+
+    /** Whether an option may see what was freed. */
+    private boolean isAffected(OptionSpec option) {
+        BitSet affected = frame.affected();
+        if (option.table().isPresent()) {
+            CompiledTable table = model.table(option.table().get().id());
+            for (int column = 0; column < table.columns(); column++) {
+                if (affected.get(table.node(column))) {
+                    return true;
+                }
+            }
+        }
+        if (option.declinedBy().filter(model::has).isPresent()
+                && affected.get(model.number(option.declinedBy().get()))) {
+            return true;
+        }
+        for (String each : option.bestOf()) {
+            OptionSpec member = model.model().options().get(each);
+            if (member == null || isAffected(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Verdict cap(OptionSpec option, Verdict verdict) {
@@ -209,20 +240,9 @@ final class Forward {
         }
         CompiledTable table = model.table(option.table().get().id());
         Marks marks = marks(table);
-        List<Rule> rules = table.source().rules();
-        int certain = 0;
-        int open = 0;
-        for (int rule = 0; rule < rules.size(); rule++) {
-            ArgumentKind kind = ArgumentKind.of(rules.get(rule).output())
-                    .weakened(
-                            rules.get(rule).unverified(),
-                            overridden.contains(rules.get(rule).id()));
-            if ((marks.certain() >>> rule & 1) != 0) {
-                certain |= OptionAlgebra.flag(kind);
-            } else if ((marks.open() >>> rule & 1) != 0) {
-                open |= OptionAlgebra.flag(kind);
-            }
-        }
+        int[] flagOfRule = ruleFlags.of(table);
+        int certain = flags(marks.certain(), flagOfRule);
+        int open = flags(marks.open(), flagOfRule);
         open &= ~certain;
         for (int subset = open; ; subset = (subset - 1) & open) {
             combinations.set(OptionAlgebra.normal(certain | subset));
@@ -231,5 +251,13 @@ final class Forward {
             }
         }
         return combinations;
+    }
+
+    private static int flags(long rules, int[] flagOfRule) {
+        int flags = 0;
+        for (long left = rules; left != 0; left &= left - 1) {
+            flags |= flagOfRule[Long.numberOfTrailingZeros(left)];
+        }
+        return flags;
     }
 }

@@ -28,6 +28,8 @@ final class Frame {
     private final int freed;
     /** Nodes whose variable or cells differ from the base frame. */
     private final BitSet changed = new BitSet();
+    /** Nodes that can see a changed one, the changed ones included. */
+    private final BitSet affected = new BitSet();
 
     private final int[] variable;
     private final int[][] cells;
@@ -38,6 +40,10 @@ final class Frame {
     private final Map<Integer, Integer> built = new HashMap<>();
     private final Map<Object, int[]> ruleCaches = new IdentityHashMap<>();
     private List<Integer> uncertain = List.of();
+    /** Inputs of the smooth scores that tables read. */
+    private final BitSet scored;
+
+    private int[] testCache = new int[0];
 
     /** The frame of the case as it is. */
     Frame(CompiledModel model, Worlds worlds, Diagrams diagrams, int[] order) {
@@ -46,6 +52,7 @@ final class Frame {
         this.diagrams = diagrams;
         this.base = null;
         this.freed = -1;
+        this.scored = new BitSet();
         int count = model.nodes().size();
         this.variable = new int[count];
         Arrays.fill(variable, -1);
@@ -88,6 +95,7 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = freed;
+        this.scored = base.scored;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
@@ -101,6 +109,17 @@ final class Frame {
         }
         freeRelatives(groups.isEmpty());
         followAliases();
+        spread();
+    }
+
+    private void spread() {
+        affected.or(changed);
+        changed.stream().forEach(node -> affected.or(model.dependents(node)));
+    }
+
+    /** The nodes that may look different than in the base frame. Not to be changed. */
+    BitSet affected() {
+        return affected;
     }
 
     /** A level above everything so far. */
@@ -135,6 +154,7 @@ final class Frame {
         Frame frame = new Frame(base);
         frame.cells[knownFlag] = new int[] {1};
         frame.changed.set(knownFlag);
+        frame.spread();
         return frame;
     }
 
@@ -144,28 +164,11 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = -1;
+        this.scored = base.scored;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
         joints.putAll(base.joints);
-    }
-
-    /** What the implications had narrowed by the freed fact is as wide again as the record leaves it. */
-    private void freeRelatives() {
-        for (int node = 0; node < model.derivedFrom(); node++) {
-            if (node == freed
-                    || worlds.alias(node) != node
-                    || !worlds.areRelated(node, freed)
-                    || joints.containsKey(node)) {
-                continue;
-            }
-            int[] wide = model.partition(node).cellsOf(worlds.belief(node).values());
-            if (wide.length > cells[node].length) {
-                cells[node] = wide;
-                variable[node] = diagrams.addVariable(-diagrams.variables() - 1, wide.length);
-                changed.set(node);
-            }
-        }
     }
 
     private void followAliases() {
@@ -217,6 +220,9 @@ final class Frame {
 
     /** Connected groups of uncertain numbers and the scores over them; with a freed node, only the group around it. */
     private List<JointCells> groups(int free) {
+        if (free >= 0 && !scored.get(free)) {
+            return List.of();
+        }
         List<Integer> scores = new ArrayList<>();
         for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
             if (model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
@@ -228,6 +234,7 @@ final class Frame {
             BitSet axes = new BitSet();
             for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
                 int node = worlds.alias(model.number(input));
+                scored.set(node);
                 if (node == free || !worlds.belief(node).isCertain()) {
                     axes.set(node);
                 }
@@ -365,6 +372,15 @@ final class Frame {
         return below;
     }
 
+    /** Diagrams of tests already built in this frame, by the number of the test; -1 where not. */
+    int[] testCache() {
+        if (testCache.length == 0) {
+            testCache = new int[model.tests().size()];
+            Arrays.fill(testCache, -1);
+        }
+        return testCache;
+    }
+
     /** Conditions of rules already built in this frame: by table, then rule; -1 where not. */
     int[] ruleCache(Object table, int rules) {
         return ruleCaches.computeIfAbsent(table, key -> {
@@ -376,7 +392,6 @@ final class Frame {
 
     /** Whether what a node stands for is the same as in the base frame. */
     boolean sameAsBase(int node) {
-        return base != null
-                && (hasCells(node) ? !changed.get(node) : !model.cone(node).intersects(changed));
+        return base != null && !(hasCells(node) ? changed : affected).get(node);
     }
 }

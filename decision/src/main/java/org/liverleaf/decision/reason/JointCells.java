@@ -41,6 +41,7 @@ final class JointCells {
 
     private final double[][] fixed;
     private final Producer.Formula[] formulas;
+    private final GridNumbers[] grids;
     private final List<Box> boxes = new ArrayList<>();
     private final Map<List<Integer>, Integer> branchOfTuple = new HashMap<>();
     private final List<int[]> tuples = new ArrayList<>();
@@ -59,6 +60,21 @@ final class JointCells {
         }
     }
 
+    /** The decimals of a grid as doubles, as {@link Domain.Grid#number} has them. */
+    private record GridNumbers(long from, long step, double scale) {
+        static GridNumbers of(Domain.Grid grid) {
+            int digits = Math.max(0, Math.max(grid.min().scale(), grid.step().scale()));
+            return new GridNumbers(
+                    grid.min().setScale(digits).unscaledValue().longValueExact(),
+                    grid.step().setScale(digits).unscaledValue().longValueExact(),
+                    Math.pow(10, digits));
+        }
+
+        double at(int index) {
+            return (from + index * step) / scale;
+        }
+    }
+
     /**
      * @param values the possible values of each axis
      * @param worlds for what is no axis: its one value, and which aged fact is the fact itself
@@ -70,6 +86,10 @@ final class JointCells {
         this.inputs = new int[scores.length][];
         this.fixed = new double[scores.length][];
         this.formulas = new Producer.Formula[scores.length];
+        this.grids = Arrays.stream(axes)
+                .mapToObj(node ->
+                        GridNumbers.of((Domain.Grid) model.partition(node).domain()))
+                .toArray(GridNumbers[]::new);
         for (int score = 0; score < scores.length; score++) {
             Producer.ByFormula formula = (Producer.ByFormula) model.producer(scores[score]);
             formulas[score] = formula.formula();
@@ -169,7 +189,7 @@ final class JointCells {
                 int axis = inputs[score][i];
                 arguments[i] = axis < 0
                         ? fixed[score][i]
-                        : number(axes[axis], (corner >> bit[axis] & 1) == 0 ? low[axis] : high[axis]);
+                        : grids[axis].at((corner >> bit[axis] & 1) == 0 ? low[axis] : high[axis]);
             }
             int cell = cellOfScore(model, scores[score], formulas[score].of(arguments));
             from = Math.min(from, cell);

@@ -31,6 +31,7 @@ final class Worlds {
     private final java.util.Map<Integer, BitSet> trees = new java.util.HashMap<>();
     private final List<String> contradictions = new ArrayList<>();
     private final boolean[] asked;
+    private final List<Integer> imprecise = new ArrayList<>();
 
     Worlds(CompiledModel model, Knowns knowns) {
         this.model = model;
@@ -175,6 +176,22 @@ final class Worlds {
 
     Belief belief(int node) {
         return beliefs[node];
+    }
+
+    /** Nodes whose measured value has an error; a node that has another's value left out. */
+    List<Integer> imprecise() {
+        if (imprecise.isEmpty()) {
+            for (int node = 0; node < beliefs.length; node++) {
+                Belief belief = beliefs[node];
+                if (alias[node] == node
+                        && !belief.isUnknown()
+                        && belief.nominal().isPresent()
+                        && !belief.isCertain()) {
+                    imprecise.add(node);
+                }
+            }
+        }
+        return imprecise;
     }
 
     int alias(int node) {
