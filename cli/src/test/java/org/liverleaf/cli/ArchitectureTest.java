@@ -45,7 +45,7 @@ final class ArchitectureTest {
     private static final int LONGEST_FILE = 400;
 
     /** With head and closing brace. */
-    private static final int LONGEST_METHOD = 45;
+    private static final int LONGEST_METHOD = 50;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
