@@ -13,7 +13,6 @@ import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledModel.NodeKind;
 import org.liverleaf.decision.diagram.Diagrams;
 import org.liverleaf.decision.model.Producer;
-import org.liverleaf.decision.value.ValueSet;
 
 /**
  * Which diagram variable stands for which uncertain node, and what each branch of it means. The base frame holds the case
@@ -40,8 +39,7 @@ final class Frame {
     private final Map<Integer, Integer> built = new HashMap<>();
     private final Map<Object, int[]> ruleCaches = new IdentityHashMap<>();
     private List<Integer> uncertain = List.of();
-    /** Inputs of the smooth scores that tables read. */
-    private final BitSet scored;
+    private final ScoreGroups scoreGroups;
 
     private int[] testCache = new int[0];
 
@@ -52,7 +50,7 @@ final class Frame {
         this.diagrams = diagrams;
         this.base = null;
         this.freed = -1;
-        this.scored = new BitSet();
+        this.scoreGroups = new ScoreGroups(model, worlds);
         int count = model.nodes().size();
         this.variable = new int[count];
         Arrays.fill(variable, -1);
@@ -60,7 +58,7 @@ final class Frame {
         for (int node = 0; node < model.derivedFrom(); node++) {
             cells[node] = worlds.possible(node);
         }
-        List<JointCells> groups = groups(-1);
+        List<JointCells> groups = scoreGroups.all();
         Map<Integer, JointCells> byAxis = new HashMap<>();
         groups.forEach(group -> Arrays.stream(group.axes()).forEach(axis -> byAxis.put(axis, group)));
         for (int node : order) {
@@ -95,12 +93,12 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = freed;
-        this.scored = base.scored;
+        this.scoreGroups = base.scoreGroups;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
         joints.putAll(base.joints);
-        List<JointCells> groups = groups(freed);
+        List<JointCells> groups = scoreGroups.around(freed);
         if (groups.isEmpty()) {
             cells[freed] = worlds.allCells(freed);
             joints.remove(freed);
@@ -171,7 +169,7 @@ final class Frame {
         this.diagrams = base.diagrams;
         this.base = base;
         this.freed = -1;
-        this.scored = base.scored;
+        this.scoreGroups = base.scoreGroups;
         this.variable = base.variable.clone();
         this.cells = base.cells.clone();
         this.exact = base.exact;
@@ -223,68 +221,6 @@ final class Frame {
             next = level < 0 ? -diagrams.variables() - 1 : diagrams.variables();
             changed.set(node);
         }
-    }
-
-    /** Connected groups of uncertain numbers and the scores over them; with a freed node, only the group around it. */
-    private List<JointCells> groups(int free) {
-        if (free >= 0 && !scored.get(free)) {
-            return List.of();
-        }
-        List<Integer> scores = new ArrayList<>();
-        for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
-            if (model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
-                scores.add(node);
-            }
-        }
-        Map<Integer, BitSet> axesOf = new HashMap<>();
-        for (int score : scores) {
-            BitSet axes = new BitSet();
-            for (String input : ((Producer.ByFormula) model.producer(score)).inputs()) {
-                int node = worlds.alias(model.number(input));
-                scored.set(node);
-                if (node == free || !worlds.belief(node).isCertain()) {
-                    axes.set(node);
-                }
-            }
-            axesOf.put(score, axes);
-        }
-        List<JointCells> groups = new ArrayList<>();
-        List<Integer> left = new ArrayList<>(scores);
-        while (!left.isEmpty()) {
-            BitSet axes = axesOf.getOrDefault(left.getFirst(), new BitSet());
-            List<Integer> members = new ArrayList<>(List.of(left.removeFirst()));
-            for (boolean grew = true; grew; ) {
-                grew = false;
-                for (Integer other : List.copyOf(left)) {
-                    BitSet otherAxes = axesOf.getOrDefault(other, new BitSet());
-                    if (otherAxes.intersects(axes)) {
-                        axes.or(otherAxes);
-                        members.add(other);
-                        left.remove(other);
-                        grew = true;
-                    }
-                }
-            }
-            if (free < 0 || axes.get(free)) {
-                groups.add(joint(axes.stream().toArray(), members, free));
-            }
-        }
-        return groups;
-    }
-
-    private JointCells joint(int[] axes, List<Integer> members, int free) {
-        ValueSet[] values = new ValueSet[axes.length];
-        for (int axis = 0; axis < axes.length; axis++) {
-            values[axis] = axes[axis] == free
-                    ? model.partition(free).domain().proper()
-                    : worlds.belief(axes[axis]).values();
-        }
-        return new JointCells(
-                model,
-                axes,
-                values,
-                members.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                worlds);
     }
 
     CompiledModel model() {
