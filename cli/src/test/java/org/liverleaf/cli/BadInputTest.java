@@ -78,6 +78,11 @@ final class BadInputTest {
                         "deeply nested bundle",
                         bytes("{'resourceType': 'Bundle', 'entry': " + "[{'a':".repeat(100_000))),
                 Arguments.of("two patients", bytes(bundle(PATIENT, "{'resourceType': 'Patient', 'id': 'q'}"))),
+                Arguments.of("a resource that is of no patient", bytes("{'resourceType': 'StructureDefinition'}")),
+                Arguments.of("a type that is none", bytes("{'resourceType': 17}")),
+                Arguments.of(
+                        "one lesion twice",
+                        bytes(caseFile("'lesions': [{'id': 'L1', 'segments': [6]}, {'id': 'L1', 'segments': [7]}]"))),
                 Arguments.of("not UTF-8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}),
                 Arguments.of("two byte order marks", bom),
                 Arguments.of("NaN", bytes(caseFile("'facts': {'bilirubinUmolL': NaN}"))),

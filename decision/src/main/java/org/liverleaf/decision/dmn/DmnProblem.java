@@ -24,6 +24,7 @@ public record DmnProblem(String file, int line, String decision, String rule, St
         if (!rule.isEmpty()) {
             line.append(", rule ").append(rule);
         }
-        return line.append(": ").append(text).toString();
+        // Names and texts come from the file, line breaks included.
+        return line.append(": ").append(text).toString().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }

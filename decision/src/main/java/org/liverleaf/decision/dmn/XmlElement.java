@@ -45,6 +45,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Without a reporter the parser prints to standard error by itself; every problem is thrown as well.
+        factory.setXMLReporter((message, type, related, location) -> {});
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {

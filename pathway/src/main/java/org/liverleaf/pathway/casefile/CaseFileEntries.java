@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class CaseFileEntries {
     private final ProblemList problems;
     private final LocalDate asOf;
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> lesionsSeen = new HashSet<>();
 
     CaseFileEntries(FactReading facts, LabCatalogue labs, ProblemList problems, LocalDate asOf) {
         this.facts = facts;
@@ -180,7 +182,9 @@ final class CaseFileEntries {
                 lesionFact(pointer + "/" + each.getKey(), each.getKey(), each.getValue(), statements);
             }
         });
-        if (!id.isEmpty()) {
+        if (!id.isEmpty() && !lesionsSeen.add(id + "@" + lesion.path("date").asText())) {
+            problems.refuse(pointer + "/id", "is '" + id + "' for the second time, expected each lesion once a date");
+        } else if (!id.isEmpty()) {
             add(pointer, lesion, new Payload.LesionFinding(id, segments(pointer, lesion.path("segments")), statements));
         }
     }

@@ -136,6 +136,10 @@ final class CatalogueReader {
     private static String camel(String value) {
         StringBuilder name = new StringBuilder();
         for (String word : value.split("-", -1)) {
+            if (word.isEmpty()) {
+                throw new CatalogueException(
+                        "'" + value + "' is no value of a list, expected words joined by single hyphens");
+            }
             name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return name.toString();

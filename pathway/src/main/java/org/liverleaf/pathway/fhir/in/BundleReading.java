@@ -11,9 +11,15 @@ final class BundleReading {
     private final FhirReader.Target target;
     private final ResourceDraft draft = new ResourceDraft();
 
-    BundleReading(String name, FhirReader.Target target) {
+    private final boolean alone;
+
+    /**
+     * @param alone whether the document is all there is, and not one line of many
+     */
+    BundleReading(String name, FhirReader.Target target, boolean alone) {
         this.name = name;
         this.target = target;
+        this.alone = alone;
     }
 
     /** The parser stands on the first brace; at the end it stands on the last. */
@@ -39,7 +45,18 @@ final class BundleReading {
         draft.clear("");
         draft.type = type;
         ResourceParser.readRest(parser, draft);
-        target.resource(draft);
+        take();
+    }
+
+    /** Of a resource by itself: one that can tell nothing of a patient is no record. */
+    private void take() {
+        boolean isType = !draft.type.isEmpty() && draft.type.chars().allMatch(Character::isLetter);
+        if (!isType || alone && !ResourceParser.isRead(draft.type)) {
+            String found = isType ? "is " + draft.type : "is no FHIR type";
+            target.refuse(name + "#/resourceType", found + ", expected Bundle or a resource of a patient");
+        } else {
+            target.resource(draft);
+        }
     }
 
     /** The type does not come first: an 'entry' or a Bundle's other elements say what it is. */
@@ -66,7 +83,7 @@ final class BundleReading {
         if (draft.type.isEmpty() && !bundle) {
             target.refuse(name, "has no resourceType, expected a FHIR Bundle or resource");
         } else if (!bundle && !draft.type.equals("Bundle")) {
-            target.resource(draft);
+            take();
         }
     }
 

@@ -121,7 +121,7 @@ public final class FhirReader {
                 target.refuse(name, "expected a FHIR Bundle or resource, a JSON object");
                 return;
             }
-            new BundleReading(name, target).read(parser);
+            new BundleReading(name, target, alone).read(parser);
             if (parser.nextToken() != null) {
                 target.refuse(
                         name, "expected nothing after the end of the document" + (alone ? "; is it NDJSON?" : ""));

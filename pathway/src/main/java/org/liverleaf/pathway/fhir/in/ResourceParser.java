@@ -28,6 +28,11 @@ final class ResourceParser {
 
     private ResourceParser() {}
 
+    /** Whether resources of this type are looked into; of others only the number is kept. */
+    static boolean isRead(String type) {
+        return READ.contains(type);
+    }
+
     /** Reads the object on whose first brace the parser stands. */
     static void read(JsonParser parser, ResourceDraft draft) throws IOException {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
