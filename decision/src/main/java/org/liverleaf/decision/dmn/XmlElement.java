@@ -1,6 +1,9 @@
 package org.liverleaf.decision.dmn;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +48,10 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Without a reporter the parser prints to standard error by itself; every problem is thrown as well.
-        factory.setXMLReporter((message, type, related, location) -> {});
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            // Decoded here: on broken bytes the parser would print to standard error by itself.
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     int[] count = new int[1];
@@ -61,6 +64,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
             }
             throw new Unreadable("no element found, expected a DMN file", 0);
         } catch (XMLStreamException broken) {
+            if (broken.getNestedException() instanceof CharacterCodingException) {
+                throw new Unreadable("is not UTF-8 text", 0);
+            }
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
             throw new Unreadable("not well-formed XML: " + firstLine(broken), Math.max(0, line));
         } catch (RuntimeException broken) {
