@@ -242,6 +242,11 @@ final class AssessCommand implements Callable<Integer> {
                 errors.println(input + ": no patient found; expected a FHIR R4 bundle, NDJSON or a case file");
                 refused++;
             }
+            if (output != null && isManyPages()) {
+                PrintWriter out = Commands.line(spec).getOut();
+                out.println(written + (written == 1 ? " page in " : " pages in ") + output);
+                out.flush();
+            }
             errors.flush();
             return refused > 0 || (strict && setAside) ? Commands.REFUSED : CommandLine.ExitCode.OK;
         }
