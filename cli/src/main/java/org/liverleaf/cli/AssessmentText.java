@@ -198,6 +198,7 @@ final class AssessmentText {
                     .limit(MOST_FLIPS)
                     .forEach(condition -> out.indented(indent + 4, "waits for: " + condition.text()));
             option.result().flips().stream()
+                    .filter(FlipText::isTelling)
                     .limit(MOST_FLIPS)
                     .forEach(flip ->
                             out.indented(indent + 4, "would be " + flip.label() + " " + FlipText.of(flip, knowledge)));

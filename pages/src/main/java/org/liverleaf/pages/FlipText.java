@@ -10,6 +10,11 @@ public final class FlipText {
 
     private FlipText() {}
 
+    /** Whether a flip tells anything: that an option falls once the patient declines it goes without saying. */
+    public static boolean isTelling(Flip flip) {
+        return !flip.fact().startsWith("declinedOptions");
+    }
+
     /** The change in words, to stand after 'would be' and the verdict. */
     public static String of(Flip flip, Knowledge knowledge) {
         String title = Wording.inside(knowledge.titleOf(flip.fact()));

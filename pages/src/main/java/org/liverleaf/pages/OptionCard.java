@@ -146,9 +146,7 @@ final class OptionCard {
     }
 
     private void flips(Html html, OptionResult result) {
-        List<Flip> flips = result.flips().stream()
-                .filter(flip -> !flip.fact().startsWith("declinedOptions"))
-                .toList();
+        List<Flip> flips = result.flips().stream().filter(FlipText::isTelling).toList();
         if (flips.isEmpty()) {
             return;
         }
