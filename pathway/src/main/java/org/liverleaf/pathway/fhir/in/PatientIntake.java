@@ -177,7 +177,9 @@ final class PatientIntake {
                 ? subjects.stream().findFirst().orElse(name)
                 : patients.iterator().next();
         PatientRecord whole = new PatientRecord(id, refused ? List.of() : List.copyOf(entries.values()));
-        return new Intake(name, whole, whole.findNewestEffective().orElse(notAfter), all, counts);
+        // A record without any date is of today; notAfter leaves a day for time zones ahead of ours.
+        LocalDate asOf = whole.findNewestEffective().orElse(notAfter.minusDays(1));
+        return new Intake(name, whole, asOf, all, counts);
     }
 
     private void checkPatient(String name) {

@@ -321,6 +321,14 @@ class BundleReadingTest {
     }
 
     @Test
+    void aRecordWithoutAnyDateIsOfToday() {
+        Intake intake = bundle(
+                "{'resourceType': 'Observation', 'id': 'o', 'subject': {'reference': 'Patient/p1'}, 'code': {'text': 'water'}}");
+        assertThat(intake.isRefused()).isFalse();
+        assertThat(intake.asOf()).isEqualTo("2026-12-30");
+    }
+
+    @Test
     void whatIsAboutAGroupIsNotAboutThePatient() {
         Intake intake = bundle(
                 PATIENT,
