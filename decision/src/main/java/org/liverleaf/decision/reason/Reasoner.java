@@ -72,7 +72,7 @@ public final class Reasoner {
     private int[] depthFirst() {
         LinkedHashSet<Integer> seen = new LinkedHashSet<>();
         for (OptionSpec option : model.options()) {
-            option.table().ifPresent(table -> visit(model.table(table.id()), seen));
+            option.tables().forEach(table -> visit(model.table(table.id()), seen));
         }
         for (int node = 0; node < model.derivedFrom(); node++) {
             place(node, seen);
@@ -201,10 +201,9 @@ public final class Reasoner {
         String id = found.target().id();
         SequencedMap<Integer, Integer> relevant = change.relevance().getOrDefault(id, new LinkedHashMap<>());
         List<FiredRule> arguments = found.target() instanceof Target.OfOption option
-                ? option.option()
-                        .table()
-                        .map(table -> run.fired(model.table(table.id())))
-                        .orElse(List.of())
+                ? option.option().tables().stream()
+                        .flatMap(table -> run.fired(model.table(table.id())).stream())
+                        .toList()
                 : List.of();
         return new OptionResult(
                 id,
