@@ -2,29 +2,22 @@ package org.liverleaf.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.liverleaf.decision.reason.ArgumentKind;
 import org.liverleaf.decision.reason.Certainty;
-import org.liverleaf.pathway.cases.Shipped;
-import org.liverleaf.pathway.catalogue.CsvTable;
 import org.liverleaf.pathway.options.Argument;
 import org.liverleaf.pathway.options.LedgerOption;
 
-/** Short patients with every primary, of whom a source says which treatment through skin, vessel or beam is open. */
-class LocalTreatmentVignettesTest {
+/** What holds of treatment through skin, vessel or beam whatever the primary. */
+class LocalTreatmentOfEveryPrimaryTest {
 
     private static final List<String> OPTIONS = List.of(
             "ablation",
@@ -38,7 +31,7 @@ class LocalTreatmentVignettesTest {
             "percutaneous-hepatic-perfusion",
             "prrt");
 
-    /** What holds in each vignette unless it says otherwise; fit, well examined, neither removable nor convertible. */
+    /** What holds in each case unless it says otherwise; fit, well examined, neither removable nor convertible. */
     private static final Map<String, String> TAKEN_FOR_GRANTED = pairs("""
             ecog=1; histologyConfirmed=true; extrahepaticDisease=none; oneStageR0Possible=false; complexR0Possible=false;
             conversionProspect=false; liverInvolvementPercent=20; bilirubinUmolL=9; albuminGL=42; inr=1.0;
@@ -49,38 +42,6 @@ class LocalTreatmentVignettesTest {
             gastrointestinalFlow=false; lungShuntPercent=5; ablationAccess=true; lesionsNearCentralDucts=false;
             pumpAnatomy=true; lungDisease=none; daysSinceCytotoxic=90; daysSinceBevacizumab=3650; priorDrugClasses=[];
             brainMetastases=none""");
-
-    static Stream<Named<CsvTable.Row>> vignettes() {
-        return Shipped.vectors("local-vignettes.csv")
-                .map(row -> Named.of(row.text("id") + " " + row.text("note"), row));
-    }
-
-    @Test
-    void theVignettesReachEveryPrimaryAndEachCitesItsSource() {
-        List<CsvTable.Row> rows = vignettes().map(Named::getPayload).toList();
-        assertThat(rows)
-                .allSatisfy(row -> assertThat(Board.KNOWLEDGE.evidence()).containsKey(row.text("source")));
-        Set<String> primaries = rows.stream()
-                .map(row -> pairs(row.text("facts")).get("primarySite"))
-                .collect(Collectors.toSet());
-        assertThat(primaries)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Primary.values()).map(Primary::text).toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("vignettes")
-    void optionsAreAsTheSourceSays(CsvTable.Row row) {
-        Board board = board(row.text("facts"), row.text("lesions"));
-        pairs(row.text("expected"))
-                .forEach((option, verdict) ->
-                        assertThat(board.verdict(option)).as(option).isEqualTo(verdict));
-        assertThat(OPTIONS.stream()
-                        .flatMap(option -> board.option(option).arguments().stream())
-                        .filter(argument -> argument.certainty() == Certainty.CERTAIN)
-                        .map(Argument::rule))
-                .containsAll(items(row.text("fires")));
-    }
 
     /** The primaries; an enumeration so that none can be left out of a test. */
     enum Primary {
