@@ -79,14 +79,14 @@ public final class TrialMatcher {
                     .forEach(disease -> primaries.addAll(disease.primaries()));
         }
         String text = String.join("; ", trial.conditions());
-        boolean named = primaries.stream().anyMatch(primary -> !primary.equals(TrialTexts.ANY));
-        if (!named && primaries.contains(TrialTexts.ANY)) {
-            findings.add(new TrialMatch.Finding(TrialMatch.Fit.YES, "any primary", text));
-        } else if (!named) {
-            findings.add(new TrialMatch.Finding(TrialMatch.Fit.NO, "a disease of this board", text));
-        } else {
+        boolean any = primaries.remove(TrialTexts.ANY);
+        if (!primaries.isEmpty()) {
             Condition condition = new Condition(PRIMARY, new Condition.Test.OneOf(List.copyOf(primaries)));
             add(situation.holds(condition), "primary: " + String.join(", ", primaries), text, PRIMARY, findings, needs);
+        } else if (any) {
+            findings.add(new TrialMatch.Finding(TrialMatch.Fit.YES, "any primary", text));
+        } else {
+            findings.add(new TrialMatch.Finding(TrialMatch.Fit.NO, "a disease of this board", text));
         }
     }
 
