@@ -56,14 +56,8 @@ public final class Pathway {
         this.review = new WorkUpReview(WorkUpTexts.read(files::open), knowledge.model(List.of()));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
-        this.forecaster =
-                new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
-        this.planner = new Planner(
-                PlanTexts.read(
-                        files.open(PlanTexts.STEPS),
-                        files.open(PlanTexts.REASSESSMENTS),
-                        files.open(PlanTexts.SUPPORTIVE)),
-                knowledge.regimens());
+        this.forecaster = new Forecaster(OutlookTexts.read(files));
+        this.planner = new Planner(PlanTexts.read(files), knowledge.regimens());
     }
 
     /** The pathway with one version of the knowledge. */
