@@ -100,7 +100,8 @@ public record MarkerTrend(
         /** The confounders that the advice does not name already. */
         public List<Advice> distorting() {
             return confounders.stream()
-                    .filter(each -> advice.stream().noneMatch(said -> said.text().equals(each.text())))
+                    .filter(each ->
+                            advice.stream().noneMatch(said -> said.text().equals(each.text())))
                     .toList();
         }
     }
