@@ -49,9 +49,7 @@ final class WorkUpText {
                 "Confidence",
                 workUp.images().confidence().title() + confidenceReasons(workUp)
                         + "; it bounds the answer about removability");
-        workUp.images()
-                .shortfalls()
-                .forEach(each -> out.indented(0, "- " + each.text() + keys(each.evidence())));
+        workUp.images().shortfalls().forEach(each -> out.indented(0, "- " + each.text() + keys(each.evidence())));
     }
 
     private static String confidenceReasons(WorkUp workUp) {
