@@ -21,7 +21,7 @@ final class TissueCard {
         sheet.open(html, "tissue", "Tissue and pathology");
         biopsy(html, tissue);
         html.element("h3", "Three questions to pathology");
-        html.open("ol", "class", "gaps");
+        html.open("ol", "class", "pathology");
         tissue.questions().forEach(question -> question(html, question));
         html.close();
         if (tissue.origin().inQuestion()) {
