@@ -27,6 +27,9 @@ final class ReadinessCard {
         html.close();
         for (Remark reason : images.confidence().reasons()) {
             html.open("p", "class", "obtain");
+            if (!images.confidence().isCertain()) {
+                html.element("span", "if", "class", "tag tag-open").text(" ");
+            }
             sheet.cited(html, reason.text(), reason.evidence());
             html.close();
         }

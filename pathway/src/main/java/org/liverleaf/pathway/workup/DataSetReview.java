@@ -47,7 +47,7 @@ final class DataSetReview {
         State state = content.facts().isEmpty() && content.anyOf().isEmpty()
                 ? State.BY_HAND
                 : !missing.isEmpty() ? State.MISSING : !stale.isEmpty() ? State.STALE : State.PRESENT;
-        missing.addAll(stale);
+        stale.forEach(title -> missing.add(state == State.STALE ? title : title + " (too old)"));
         return new DataItem(
                 item.id(),
                 item.heading().title(),
