@@ -25,6 +25,8 @@ public final class CasePage {
             List.of("plan", "Plan"),
             List.of("options", "Options"),
             List.of("missing", "Missing"),
+            List.of("tissue", "Tissue"),
+            List.of("readiness", "Images and data"),
             List.of("why", "Why"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
@@ -72,6 +74,7 @@ public final class CasePage {
 
     private static void parts(Html html, Sheet sheet) {
         new AlertList(sheet).write(html);
+        new SignalList(sheet).write(html);
         new QuestionLadder(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);
@@ -79,6 +82,8 @@ public final class CasePage {
         html.close();
         new OptionLedger(sheet).write(html);
         new GapList(sheet).write(html);
+        new TissueCard(sheet).write(html);
+        new ReadinessCard(sheet).write(html);
         new TableWalk(sheet).write(html);
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);

@@ -27,10 +27,6 @@ import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Stager;
 import org.liverleaf.pathway.staging.Staging;
-import org.liverleaf.pathway.workup.AlertTexts;
-import org.liverleaf.pathway.workup.MarkerTexts;
-import org.liverleaf.pathway.workup.ObtainTexts;
-import org.liverleaf.pathway.workup.StudyTexts;
 import org.liverleaf.pathway.workup.WorkUp;
 import org.liverleaf.pathway.workup.WorkUpReview;
 import org.liverleaf.pathway.workup.WorkUpTexts;
@@ -53,13 +49,7 @@ public final class Pathway {
         KnowledgeFiles files = knowledge.files();
         this.knowledge = knowledge;
         this.assembler = RecordReaders.assembler(knowledge);
-        this.review = new WorkUpReview(
-                new WorkUpTexts(
-                        AlertTexts.read(files.open("workup/alerts.yaml")),
-                        ObtainTexts.read(files.open("workup/obtain.yaml")),
-                        StudyTexts.read(files.open("workup/studies.yaml")),
-                        MarkerTexts.read(files.open("workup/markers.yaml"))),
-                knowledge.model(List.of()));
+        this.review = new WorkUpReview(WorkUpTexts.read(files::open), knowledge.model(List.of()));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
         this.forecaster = new Forecaster(OutlookTexts.read(files));

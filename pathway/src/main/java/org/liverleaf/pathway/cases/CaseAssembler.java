@@ -67,6 +67,7 @@ public final class CaseAssembler {
         remnants.derive().forEach(sheet::derive);
         SeriesDerivation series = new SeriesDerivation(sheet, claims);
         series.derive().forEach(sheet::derive);
+        new BloodCourseDerivation(sheet, claims).derive().forEach(sheet::derive);
         new ImagingDerivation(sheet, visible).derive().forEach(sheet::derive);
         treatment.derive().forEach(sheet::derive);
         treatment.deriveRefractory().forEach(sheet::derive);
