@@ -28,6 +28,8 @@ import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Stager;
 import org.liverleaf.pathway.staging.Staging;
+import org.liverleaf.pathway.wellbeing.WellbeingReview;
+import org.liverleaf.pathway.wellbeing.WellbeingTexts;
 import org.liverleaf.pathway.workup.AlertTexts;
 import org.liverleaf.pathway.workup.MarkerTexts;
 import org.liverleaf.pathway.workup.ObtainTexts;
@@ -49,6 +51,7 @@ public final class Pathway {
     private final Advocate advocate;
     private final Forecaster forecaster;
     private final Planner planner;
+    private final WellbeingReview wellbeing;
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
@@ -74,6 +77,7 @@ public final class Pathway {
                         files.open(PlanTexts.REASSESSMENTS),
                         files.open(PlanTexts.SUPPORTIVE)),
                 knowledge.regimens());
+        this.wellbeing = new WellbeingReview(WellbeingTexts.read(files::open));
     }
 
     /** The pathway with one version of the knowledge. */
@@ -118,8 +122,9 @@ public final class Pathway {
         Ledger ledger = advocate.argue(theCase, reasoning);
         Outlook outlook = forecaster.of(theCase, reasoning);
         Plan plan = planner.of(theCase, reasoning, ledger, workUp);
+        Care care = new Care(plan, wellbeing.of(theCase, reasoning));
         return new Assessment(
-                meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, plan, reasoning);
+                meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, care, reasoning);
     }
 
     private Reasoning reason(Case theCase) {
