@@ -46,9 +46,12 @@ final class AssessmentText {
     String of(Assessment assessment) {
         head(assessment);
         alerts(assessment.workUp().alerts());
+        WellbeingText wellbeing = new WellbeingText(assessment.wellbeing(), out);
+        wellbeing.today();
         questions(assessment);
         staging(assessment.staging());
         plan(assessment);
+        wellbeing.write();
         ledger(assessment);
         gaps(assessment.workUp().gaps());
         studies(assessment.workUp().studies());

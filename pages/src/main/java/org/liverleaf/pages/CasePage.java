@@ -22,6 +22,7 @@ public final class CasePage {
     private static final List<List<String>> PARTS = List.of(
             List.of("questions", "Questions"),
             List.of("plan", "Plan"),
+            List.of("wellbeing", "Daily life"),
             List.of("options", "Options"),
             List.of("missing", "Missing"),
             List.of("why", "Why"),
@@ -65,11 +66,14 @@ public final class CasePage {
 
     private static void parts(Html html, Sheet sheet) {
         new AlertList(sheet).write(html);
+        WellbeingCard wellbeing = new WellbeingCard(sheet);
+        wellbeing.today(html);
         new QuestionLadder(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);
         new LiverMap(sheet).write(html);
         html.close();
+        wellbeing.write(html);
         new OptionLedger(sheet).write(html);
         new GapList(sheet).write(html);
         new TableWalk(sheet).write(html);

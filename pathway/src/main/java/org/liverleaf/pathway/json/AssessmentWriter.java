@@ -65,6 +65,7 @@ public final class AssessmentWriter {
             json.array("outlookScores", () -> OutlookJson.scores(assessment.outlook(), json));
             json.array("outlookModifiers", () -> OutlookJson.modifiers(assessment.outlook(), json));
             json.object("plan", () -> plan(assessment, json));
+            json.object("wellbeing", () -> WellbeingJson.write(assessment.wellbeing(), json));
         });
     }
 

@@ -83,7 +83,7 @@ final class ScaleReader {
                 instruments.add(new Wellbeing.FilledInstrument(
                         text.id(),
                         text.title(),
-                        newest.filled().date().toString(),
+                        new ScaleCourse.Point(newest.filled().date(), BigDecimal.ZERO, "").day(),
                         forms.size(),
                         newest.filled().answers().size(),
                         missing,

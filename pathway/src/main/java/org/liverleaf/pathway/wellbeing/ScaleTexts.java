@@ -13,14 +13,16 @@ import org.liverleaf.pathway.workup.Urgency;
  * Instruments and scales of {@code knowledge/wellbeing/scales.yaml}.
  *
  * @param instruments questionnaires in order
+ * @param calls facts that ask for somebody to act
  * @param scales scales in order
  */
-public record ScaleTexts(List<InstrumentText> instruments, List<ScaleText> scales) {
+public record ScaleTexts(List<InstrumentText> instruments, List<CallText> calls, List<ScaleText> scales) {
 
     /** Its place in the knowledge folder. */
     public static final String PATH = "wellbeing/scales.yaml";
 
     private static final Set<String> INSTRUMENT_KEYS = Set.of("id", "title", "score", "note", "evidence");
+    private static final Set<String> CALL_KEYS = Set.of("id", "title", "when", "urgency", "text", "evidence");
     private static final Set<String> SCALE_KEYS = Set.of(
             "id", "title", "instrument", "figure", "fact", "better", "bands", "currentDays", "levels", "evidence");
     private static final Set<String> LEVEL_KEYS = Set.of("id", "when", "urgency", "text", "evidence");
@@ -28,6 +30,7 @@ public record ScaleTexts(List<InstrumentText> instruments, List<ScaleText> scale
     /** Copies the lists. */
     public ScaleTexts {
         instruments = List.copyOf(instruments);
+        calls = List.copyOf(calls);
         scales = List.copyOf(scales);
     }
 
@@ -40,6 +43,16 @@ public record ScaleTexts(List<InstrumentText> instruments, List<ScaleText> scale
     record InstrumentText(String id, String title, String score, String note, List<String> evidence) {
 
         InstrumentText {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A fact that asks for somebody to act. */
+    record CallText(
+            String id, String title, List<Condition> when, Urgency urgency, String text, List<String> evidence) {
+
+        CallText {
+            when = List.copyOf(when);
             evidence = List.copyOf(evidence);
         }
     }
@@ -127,6 +140,15 @@ public record ScaleTexts(List<InstrumentText> instruments, List<ScaleText> scale
                                 row.text("title"),
                                 row.textOrEmpty("score"),
                                 row.textOrEmpty("note"),
+                                row.evidence()))
+                        .toList(),
+                file.rows("calls", CALL_KEYS).stream()
+                        .map(row -> new CallText(
+                                row.text("id"),
+                                row.text("title"),
+                                row.conditions("when"),
+                                Urgency.of(row.text("urgency")),
+                                row.text("text"),
                                 row.evidence()))
                         .toList(),
                 file.rows("scales", SCALE_KEYS).stream().map(ScaleTexts::scale).toList());

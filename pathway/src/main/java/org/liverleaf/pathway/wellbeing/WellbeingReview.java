@@ -41,9 +41,15 @@ public final class WellbeingReview {
                 }
             });
         }
+        Situation situation = new Situation(theCase, reasoning);
+        texts.scales().calls().stream()
+                .filter(call -> situation.all(call.when()) == Holding.HOLDS)
+                .map(call ->
+                        new Action(call.id(), "stated", call.urgency(), call.text(), call.title(), call.evidence()))
+                .forEach(actions::add);
         actions.sort(Comparator.comparing(Action::urgency));
         TreatmentQuestions questions = new TreatmentQuestions(texts.treatment(), theCase);
-        AnyOf.Moment moment = new AnyOf.Moment(new Situation(theCase, reasoning), reached, questions.agents());
+        AnyOf.Moment moment = new AnyOf.Moment(situation, reached, questions.agents());
         return new Wellbeing(
                 reader.instruments(texts.scales()),
                 scales,
