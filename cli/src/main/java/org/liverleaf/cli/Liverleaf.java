@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             AssessCommand.class,
             WhatIfCommand.class,
+            AnswersCommand.class,
             ScoreCommand.class,
             RecistCommand.class,
             KnowledgeCommand.class

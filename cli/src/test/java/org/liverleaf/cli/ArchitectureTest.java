@@ -100,7 +100,7 @@ final class ArchitectureTest {
             Map.entry("options", Set.of("casefile", "fhir", "workup", "situation", "staging")),
             Map.entry("plan", Set.of("casefile", "fhir", "outlook")),
             Map.entry("wellbeing", Set.of("casefile", "fhir", "staging", "options", "outlook", "plan")),
-            Map.entry("answers", Set.of("casefile", "fhir", "outlook")));
+            Map.entry("answers", Set.of("casefile", "fhir", "staging", "options")));
 
     private static DescribedPredicate<JavaClass> within(String... packages) {
         return resideInAnyPackage(

@@ -29,6 +29,7 @@ public final class CasePage {
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
+            List.of("answers", "Answers"),
             List.of("history", "History"),
             List.of("facts", "Facts"),
             List.of("sources", "Sources"));
@@ -80,6 +81,7 @@ public final class CasePage {
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
+        new AnswersCard(sheet).write(html);
         new History(sheet).write(html);
         new FactList(sheet).write(html);
         sheet.open(html, "sources", "Sources");

@@ -210,7 +210,7 @@ final class WellbeingCard {
         }
         html.element("h3", "Step by step");
         for (Ladder ladder : wellbeing.ladders()) {
-            html.open("details", "class", "ladder", "id", "ladder-" + ladder.id());
+            html.open("details", "class", "care-steps", "id", "ladder-" + ladder.id());
             html.element("summary", ladder.title());
             sheet.because(html, ladder.because());
             html.open("ol", "class", "steps");

@@ -63,7 +63,7 @@ final class PlanCardTest {
                 assessment.staging(),
                 assessment.ledger(),
                 assessment.outlook(),
-                new Care(plan, assessment.wellbeing()),
+                new Care(plan, assessment.wellbeing(), assessment.answers()),
                 assessment.reasoning());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.liverleaf.decision.reason.Reasoning;
+import org.liverleaf.pathway.answers.Answers;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.options.Ledger;
 import org.liverleaf.pathway.outlook.Outlook;
@@ -43,6 +44,11 @@ public record Assessment(
     /** How the patient lives with disease and treatment. */
     public Wellbeing wellbeing() {
         return care.wellbeing();
+    }
+
+    /** The patient's questions, answered in plain language. */
+    public Answers answers() {
+        return care.answers();
     }
 
     /**

@@ -1,14 +1,19 @@
 package org.liverleaf.pathway;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
+import org.liverleaf.pathway.answers.AnswerBasis;
+import org.liverleaf.pathway.answers.AnswerTexts;
+import org.liverleaf.pathway.answers.Respondent;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.Scenario;
@@ -52,6 +57,7 @@ public final class Pathway {
     private final Forecaster forecaster;
     private final Planner planner;
     private final WellbeingReview wellbeing;
+    private final Respondent respondent;
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
@@ -78,6 +84,15 @@ public final class Pathway {
                         files.open(PlanTexts.SUPPORTIVE)),
                 knowledge.regimens());
         this.wellbeing = new WellbeingReview(WellbeingTexts.read(files::open));
+        this.respondent = new Respondent(AnswerTexts.read(topics(files), files.open(AnswerTexts.WORDS)));
+    }
+
+    private static Map<String, InputStream> topics(KnowledgeFiles files) {
+        Map<String, InputStream> topics = new LinkedHashMap<>();
+        files.paths(AnswerTexts.FOLDER, ".yaml").stream()
+                .filter(path -> !path.equals(AnswerTexts.WORDS))
+                .forEach(path -> topics.put(path, files.open(path)));
+        return topics;
     }
 
     /** The pathway with one version of the knowledge. */
@@ -122,7 +137,10 @@ public final class Pathway {
         Ledger ledger = advocate.argue(theCase, reasoning);
         Outlook outlook = forecaster.of(theCase, reasoning);
         Plan plan = planner.of(theCase, reasoning, ledger, workUp);
-        Care care = new Care(plan, wellbeing.of(theCase, reasoning));
+        Care care = new Care(
+                plan,
+                wellbeing.of(theCase, reasoning),
+                respondent.of(new AnswerBasis(theCase, reasoning, workUp, outlook, plan)));
         return new Assessment(
                 meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, care, reasoning);
     }
