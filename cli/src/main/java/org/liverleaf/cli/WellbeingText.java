@@ -32,7 +32,13 @@ final class WellbeingText {
 
     void write() {
         out.heading("Daily life");
-        wellbeing.scales().forEach(this::scale);
+        List<ScaleCourse> telling =
+                wellbeing.scales().stream().filter(WellbeingText::isTelling).toList();
+        telling.forEach(this::scale);
+        int others = wellbeing.scales().size() - telling.size();
+        if (others > 0) {
+            out.indented(0, "- " + others + " more scales without a limit reached or a change.");
+        }
         wellbeing.instruments().stream()
                 .filter(instrument -> !instrument.note().isEmpty())
                 .forEach(instrument -> out.indented(2, instrument.title() + ": " + instrument.note()));
@@ -54,6 +60,12 @@ final class WellbeingText {
                     0,
                     "Not asked yet: " + String.join(", ", wellbeing.notAsked()).toLowerCase(Locale.ROOT) + ".");
         }
+    }
+
+    private static boolean isTelling(ScaleCourse scale) {
+        return scale.threshold().isReached()
+                || scale.changes().stream()
+                        .anyMatch(change -> change.difference().signum() != 0);
     }
 
     private void scale(ScaleCourse scale) {

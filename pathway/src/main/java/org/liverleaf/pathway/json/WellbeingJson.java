@@ -41,7 +41,7 @@ final class WellbeingJson {
                     json.text("id", question.id());
                     json.strings("agents", question.agents());
                     json.text("since", question.since());
-                    json.text("scale", question.scale());
+                    json.strings("scales", question.scales());
                     json.text("text", question.text());
                     json.strings("evidence", question.evidence());
                 });

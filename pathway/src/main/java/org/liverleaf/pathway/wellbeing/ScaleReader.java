@@ -178,7 +178,8 @@ final class ScaleReader {
     }
 
     static ScaleCourse.Change change(String since, ScaleText text, ScaleCourse.Point earlier, ScaleCourse.Point later) {
-        BigDecimal difference = later.value().subtract(earlier.value());
+        // One decimal: both values are rounded, and limits of change are whole numbers.
+        BigDecimal difference = later.value().subtract(earlier.value()).setScale(1, RoundingMode.HALF_UP);
         boolean isBetter =
                 text.better() == ScaleCourse.Better.HIGHER ? difference.signum() > 0 : difference.signum() < 0;
         String direction = difference.signum() == 0 ? "same" : isBetter ? "better" : "worse";

@@ -25,7 +25,7 @@ public record ScaleTexts(List<InstrumentText> instruments, List<CallText> calls,
     private static final Set<String> CALL_KEYS = Set.of("id", "title", "when", "urgency", "text", "evidence");
     private static final Set<String> SCALE_KEYS = Set.of(
             "id", "title", "instrument", "figure", "fact", "better", "bands", "currentDays", "levels", "evidence");
-    private static final Set<String> LEVEL_KEYS = Set.of("id", "when", "urgency", "text", "evidence");
+    private static final Set<String> LEVEL_KEYS = Set.of("id", "reaches", "urgency", "text", "evidence");
 
     /** Copies the lists. */
     public ScaleTexts {
@@ -188,9 +188,9 @@ public record ScaleTexts(List<InstrumentText> instruments, List<CallText> calls,
     }
 
     private static Level level(TextFile.Row row) {
-        List<Condition> conditions = row.conditions("when");
+        List<Condition> conditions = row.conditions("reaches");
         if (conditions.isEmpty()) {
-            throw new KnowledgeException(row.place() + ": expected a limit under 'when', such as {value: \">= 7\"}");
+            throw new KnowledgeException(row.place() + ": expected a limit under 'reaches', such as {value: \">= 7\"}");
         }
         return new Level(row.text("id"), conditions, Urgency.of(row.text("urgency")), row.text("text"), row.evidence());
     }

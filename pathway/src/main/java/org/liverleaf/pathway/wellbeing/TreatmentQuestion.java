@@ -8,16 +8,17 @@ import java.util.List;
  * @param id stable name of the question
  * @param agents drugs of the treatment
  * @param since first day of the treatment, ISO date or a part of one
- * @param scale id of the scale that got worse
+ * @param scales ids of the scales that got worse
  * @param text the question
  * @param evidence evidence keys
  */
 public record TreatmentQuestion(
-        String id, List<String> agents, String since, String scale, String text, List<String> evidence) {
+        String id, List<String> agents, String since, List<String> scales, String text, List<String> evidence) {
 
     /** Copies the lists. */
     public TreatmentQuestion {
         agents = List.copyOf(agents);
+        scales = List.copyOf(scales);
         evidence = List.copyOf(evidence);
     }
 }

@@ -3,8 +3,10 @@ package org.liverleaf.pathway.wellbeing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liverleaf.pathway.cases.Case;
@@ -51,17 +53,34 @@ final class TreatmentQuestions {
             if (treatment.span().start().isUnknown()) {
                 continue;
             }
+            Map<QuestionText, List<Worse>> asked = new LinkedHashMap<>();
+            texts.questions().forEach(text -> asked.put(text, new ArrayList<>()));
             for (ScaleCourse scale : scales) {
                 texts.questions().stream()
-                        .flatMap(text -> ask(text, treatment, scale).stream())
+                        .flatMap(text -> find(text, treatment, scale).stream())
                         .findFirst()
-                        .ifPresent(questions::add);
+                        .ifPresent(worse -> asked.getOrDefault(worse.text(), new ArrayList<>())
+                                .add(worse));
             }
+            asked.forEach((text, worse) -> {
+                if (!worse.isEmpty()) {
+                    questions.add(question(text, treatment, worse));
+                }
+            });
         }
         return questions;
     }
 
-    private static Optional<TreatmentQuestion> ask(QuestionText text, Treatment treatment, ScaleCourse scale) {
+    /** A scale that got worse, by a question that it raises. */
+    private record Worse(QuestionText text, ScaleCourse scale, BigDecimal from) {
+
+        String words() {
+            return scale.title() + " " + shown(from) + " to "
+                    + shown(scale.last().value());
+        }
+    }
+
+    private static Optional<Worse> find(QuestionText text, Treatment treatment, ScaleCourse scale) {
         boolean isMeant = text.scales().contains(scale.id())
                 && (text.agents().isEmpty() || text.agents().stream().anyMatch(treatment.agents()::contains))
                 && (text.atLevel().isEmpty()
@@ -73,23 +92,24 @@ final class TreatmentQuestions {
         }
         BigDecimal rise = scale.last().value().subtract(before.get().value());
         BigDecimal worse = scale.better() == ScaleCourse.Better.HIGHER ? rise.negate() : rise;
-        if (worse.signum() <= 0 || worse.compareTo(BigDecimal.valueOf(text.worseBy())) < 0) {
-            return Optional.empty();
-        }
+        boolean isEnough = worse.signum() > 0 && worse.compareTo(BigDecimal.valueOf(text.worseBy())) >= 0;
+        return isEnough ? Optional.of(new Worse(text, scale, before.get().value())) : Optional.empty();
+    }
+
+    private static TreatmentQuestion question(QuestionText text, Treatment treatment, List<Worse> worse) {
         String since = treatment.span().start().toString();
         String agents = String.join(", ", treatment.agents());
-        return Optional.of(new TreatmentQuestion(
+        String changes = String.join(", ", worse.stream().map(Worse::words).toList());
+        return new TreatmentQuestion(
                 text.id(),
                 treatment.agents(),
                 since,
-                scale.id(),
+                worse.stream().map(each -> each.scale().id()).toList(),
                 text.text()
-                        .replace("{scale}", scale.title())
-                        .replace("{from}", shown(before.get().value()))
-                        .replace("{to}", shown(scale.last().value()))
+                        .replace("{changes}", changes)
                         .replace("{agents}", agents.isEmpty() ? "the running treatment" : agents)
                         .replace("{since}", since),
-                text.evidence()));
+                text.evidence());
     }
 
     private static String shown(BigDecimal value) {

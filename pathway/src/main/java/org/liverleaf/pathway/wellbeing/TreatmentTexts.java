@@ -43,7 +43,7 @@ public record TreatmentTexts(List<MedicineText> medicines, List<QuestionText> qu
      * @param agents drugs of which one must be running; none if any treatment counts
      * @param worseBy smallest change for the worse since the treatment began
      * @param atLevel level that the newest value must have reached; empty if it is no matter
-     * @param text the question with the places {@code {scale}}, {@code {from}}, {@code {to}}, {@code {agents}}, {@code {since}}
+     * @param text the question with the places {@code {changes}}, {@code {agents}}, {@code {since}}
      */
     record QuestionText(
             String id,
