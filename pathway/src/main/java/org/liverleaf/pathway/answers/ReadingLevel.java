@@ -6,7 +6,7 @@ import java.util.Locale;
  * How hard an English text is to read, by the Flesch-Kincaid grade (Kincaid 1975): 0.39 words per sentence + 11.8 syllables per
  * word − 15.59. Grade 6 is the target for patients, above 8 is too hard (project-reading-level).
  *
- * <p>Syllables are counted by their written vowels: groups of vowels, less a silent e at the end and a silent e before s or d.
+ * <p>Syllables are counted by their written vowels: groups of vowels, with an i before a, o or u apart, less a silent e at the end and a silent e before s or d.
  * A number counts as one word of one syllable. The count is a good estimate of a text, not of a single word.
  *
  * @param words words
@@ -63,10 +63,18 @@ public record ReadingLevel(int words, int sentences, int syllables) {
         boolean before = false;
         for (int i = 0; i < word.length(); i++) {
             boolean vowel = VOWELS.indexOf(word.charAt(i)) >= 0;
-            count += vowel && !before ? 1 : 0;
+            count += vowel && (!before || isHiatus(word, i)) ? 1 : 0;
             before = vowel;
         }
         return Math.max(1, count - silent(word));
+    }
+
+    /** An i before a, o or u is a syllable of its own, but not after a hissing sound: pal-li-a-tive, but so-cial. */
+    private static boolean isHiatus(String word, int index) {
+        return index > 1
+                && word.charAt(index - 1) == 'i'
+                && "aou".indexOf(word.charAt(index)) >= 0
+                && "tscgx".indexOf(word.charAt(index - 2)) < 0;
     }
 
     private static int silent(String word) {

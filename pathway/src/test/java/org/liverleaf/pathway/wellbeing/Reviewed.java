@@ -1,6 +1,9 @@
 package org.liverleaf.pathway.wellbeing;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.liverleaf.pathway.cases.Case;
+import org.liverleaf.pathway.cases.Shipped;
 import org.liverleaf.pathway.course.Course;
 import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 
@@ -17,6 +20,16 @@ public final class Reviewed {
     public static Wellbeing file(String json) {
         Course course = Course.ofFile(json);
         return REVIEW.of(course.theCase(), course.reasoning());
+    }
+
+    /** The scales of one questionnaire, without asking the engine. */
+    static List<ScaleCourse> scales(String instrument, String day, String answers) {
+        Case filled = Shipped.caseOf(
+                "{'asOf': '2026-03-01', 'questionnaires': [" + questionnaire(instrument, day, answers) + "]}");
+        ScaleReader reader = new ScaleReader(TEXTS.scales(), filled);
+        return TEXTS.scales().scales().stream()
+                .flatMap(text -> reader.find(text).stream())
+                .toList();
     }
 
     /** The well-being with one questionnaire of a day; answers as {@code q1=2 q2=3}. */
