@@ -75,6 +75,7 @@ public final class Pathway {
                 knowledge.model(List.of()));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
+<<<<<<< HEAD
         this.forecaster =
                 new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
         this.planner = new Planner(
@@ -93,6 +94,10 @@ public final class Pathway {
                 .filter(path -> !path.equals(AnswerTexts.WORDS))
                 .forEach(path -> topics.put(path, files.open(path)));
         return topics;
+=======
+        this.forecaster = new Forecaster(OutlookTexts.read(files));
+        this.planner = new Planner(PlanTexts.read(files), knowledge.regimens());
+>>>>>>> main
     }
 
     /** The pathway with one version of the knowledge. */

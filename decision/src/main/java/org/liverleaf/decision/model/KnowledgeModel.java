@@ -88,17 +88,28 @@ public record KnowledgeModel(
         return name.endsWith(KNOWN) && raw.containsKey(name.substring(0, name.length() - KNOWN.length()));
     }
 
-    /** Every table of the knowledge: of derived facts, of options, and the collections. */
+    /** Every table of the knowledge once: of derived facts, of options, and the collections. */
     public List<DecisionTable> tables() {
-        List<DecisionTable> tables = new ArrayList<>();
+        SequencedMap<String, DecisionTable> tables = new LinkedHashMap<>();
         for (Derived each : derived.values()) {
             if (each.producer() instanceof Producer.ByTable(DecisionTable table)) {
-                tables.add(table);
+                tables.putIfAbsent(table.id(), table);
             }
         }
-        options.values().forEach(option -> option.table().ifPresent(tables::add));
-        tables.addAll(collections.values());
-        return tables;
+        options.values().forEach(option -> option.tables().forEach(table -> tables.putIfAbsent(table.id(), table)));
+        tables.putAll(collections);
+        return List.copyOf(tables.values());
+    }
+
+    /** Whether a table is only ever a caution of options: such a table may be silent in some worlds. */
+    public boolean mayBeSilent(String table) {
+        return options.values().stream()
+                        .anyMatch(option -> option.cautions().stream()
+                                .anyMatch(caution -> caution.id().equals(table)))
+                && options.values().stream()
+                        .noneMatch(option -> option.table()
+                                .filter(own -> own.id().equals(table))
+                                .isPresent());
     }
 
     /** Every column of every table. */

@@ -11,6 +11,7 @@ import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
 import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.table.UnaryTest;
@@ -28,6 +29,17 @@ final class DiagramBuilder {
     private static final Diagrams.Binary MAX = Math::max;
     private static final Diagrams.Binary MIN = Math::min;
     private static final Diagrams.Binary PLUS = Integer::sum;
+    private static final Diagrams.Binary UNION = new Diagrams.Binary() {
+        @Override
+        public int of(int some, int other) {
+            return OptionAlgebra.normal(some | other);
+        }
+
+        @Override
+        public int ifFirstIs(int terminal) {
+            return terminal == 0 ? Diagrams.KEEP_SECOND : -1;
+        }
+    };
 
     private final CompiledModel model;
     private final Diagrams diagrams;
@@ -35,6 +47,7 @@ final class DiagramBuilder {
     private final int maxOperation;
     private final int minOperation;
     private final int plusOperation;
+    private final int unionOperation;
     private final int[] flagOperations = new int[32];
     private final int[] testOperations;
     private final Map<Object, Integer> operations = new HashMap<>();
@@ -58,6 +71,7 @@ final class DiagramBuilder {
         this.maxOperation = diagrams.newOperation();
         this.minOperation = diagrams.newOperation();
         this.plusOperation = diagrams.newOperation();
+        this.unionOperation = diagrams.newOperation();
     }
 
     private int operation(Object name) {
@@ -276,9 +290,11 @@ final class DiagramBuilder {
     }
 
     private int buildOption(OptionSpec option, Frame frame) {
-        int flags = option.table()
-                .map(table -> flags(model.table(table.id()), frame))
-                .orElse(0);
+        int flags = 0;
+        for (DecisionTable table : option.tables()) {
+            int further = flags(model.table(table.id()), frame);
+            flags = flags == 0 ? further : diagrams.apply(unionOperation, UNION, further, flags);
+        }
         int verdict;
         if (option.bestOf().isEmpty()) {
             verdict = diagrams.map(

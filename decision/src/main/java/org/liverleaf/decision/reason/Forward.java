@@ -10,6 +10,7 @@ import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.table.UnaryTest;
@@ -185,8 +186,8 @@ final class Forward {
     /** Whether an option may see what was freed. */
     private boolean isAffected(OptionSpec option) {
         BitSet affected = frame.affected();
-        if (option.table().isPresent()) {
-            CompiledTable table = model.table(option.table().get().id());
+        for (DecisionTable source : option.tables()) {
+            CompiledTable table = model.table(source.id());
             for (int column = 0; column < table.columns(); column++) {
                 if (affected.get(table.node(column))) {
                     return true;
@@ -234,15 +235,15 @@ final class Forward {
     /** Every combination of argument flags that marks allow. */
     private BitSet flags(OptionSpec option) {
         BitSet combinations = new BitSet();
-        if (option.table().isEmpty()) {
-            combinations.set(0);
-            return combinations;
+        int certain = 0;
+        int open = 0;
+        for (DecisionTable source : option.tables()) {
+            CompiledTable table = model.table(source.id());
+            Marks marks = marks(table);
+            int[] flagOfRule = ruleFlags.of(table);
+            certain |= flags(marks.certain(), flagOfRule);
+            open |= flags(marks.open(), flagOfRule);
         }
-        CompiledTable table = model.table(option.table().get().id());
-        Marks marks = marks(table);
-        int[] flagOfRule = ruleFlags.of(table);
-        int certain = flags(marks.certain(), flagOfRule);
-        int open = flags(marks.open(), flagOfRule);
         open &= ~certain;
         for (int subset = open; ; subset = (subset - 1) & open) {
             combinations.set(OptionAlgebra.normal(certain | subset));

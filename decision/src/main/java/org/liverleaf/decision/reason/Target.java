@@ -38,7 +38,7 @@ sealed interface Target {
 
         static OfOption of(OptionSpec option, CompiledModel model) {
             BitSet cone = new BitSet();
-            option.table().ifPresent(table -> cone.or(model.cone(model.table(table.id()))));
+            option.tables().forEach(table -> cone.or(model.cone(model.table(table.id()))));
             for (String member : option.bestOf()) {
                 OptionSpec spec = model.model().options().get(member);
                 if (spec != null) {

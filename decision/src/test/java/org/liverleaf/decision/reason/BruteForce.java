@@ -236,8 +236,8 @@ final class BruteForce {
 
     private Verdict verdict(OptionSpec option, Map<String, Integer> world, Map<String, Integer> derived) {
         Set<String> kinds = new HashSet<>();
-        if (option.table().isPresent()) {
-            for (Rule rule : matching(option.table().get(), world, derived)) {
+        for (DecisionTable table : option.tables()) {
+            for (Rule rule : matching(table, world, derived)) {
                 String kind = rule.output();
                 boolean overridden = knowns.overridden().contains(rule.id());
                 if (kind.equals("excludes") && (rule.unverified() || overridden)) {

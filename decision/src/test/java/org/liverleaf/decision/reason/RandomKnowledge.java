@@ -30,12 +30,15 @@ final class RandomKnowledge {
 
     private static final int MOST_WORLDS = 20_000;
 
-    private final Random random;
+    private final long seed;
+    private final List<DecisionTable> cautions = new ArrayList<>();
+    private Random random;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Derived> derived = new ArrayList<>();
     private final List<OptionSpec> options = new ArrayList<>();
 
     RandomKnowledge(long seed) {
+        this.seed = seed;
         random = new Random(seed);
     }
 
@@ -201,7 +204,21 @@ final class RandomKnowledge {
                 .filter(fact -> fact.domain() instanceof Domain.Truth && random.nextInt(3) == 0)
                 .map(Fact::id)
                 .findFirst();
-        return new OptionSpec(id, Optional.of(table), bestOf, minimum, random.nextInt(4) == 0, declined);
+        return new OptionSpec(id, Optional.of(table), cautions(), bestOf, minimum, random.nextInt(4) == 0, declined);
+    }
+
+    /** Up to two tables that options share, from a source of chance of their own, so that a seed draws the rest as before. */
+    private List<DecisionTable> cautions() {
+        Random ofTheRest = random;
+        random = new Random(31 * seed + options.size());
+        if (cautions.isEmpty()) {
+            List<String> kinds = List.of("excludes", "against", "against", "requires-event", "requires-event");
+            cautions.add(decisionTable("caution0", HitPolicy.COLLECT, kinds, 1 + random.nextInt(3)));
+            cautions.add(decisionTable("caution1", HitPolicy.COLLECT, kinds, 1 + random.nextInt(3)));
+        }
+        List<DecisionTable> drawn = cautions.subList(0, random.nextInt(3));
+        random = ofTheRest;
+        return drawn;
     }
 
     private DecisionTable decisionTable(String id, HitPolicy policy, List<String> outputs, int count) {

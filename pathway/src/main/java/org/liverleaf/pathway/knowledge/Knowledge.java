@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.dmn.DmnFile;
@@ -38,6 +39,7 @@ public final class Knowledge {
     private final SequencedMap<String, DecisionTable> tables;
     private final List<OptionText> options;
     private final List<RegimenText> regimens;
+    private final List<DrugCaution> cautions;
     private final Map<CaseShape, Reasoner> reasoners = new ConcurrentHashMap<>();
     private volatile Optional<Map<String, Evidence>> evidence = Optional.empty();
 
@@ -56,7 +58,29 @@ public final class Knowledge {
         this.dmnFiles = Collections.unmodifiableSequencedMap(read);
         this.tables = Collections.unmodifiableSequencedMap(found);
         this.options = YamlLists.options(files);
-        this.regimens = files.has("regimens.yaml") ? YamlLists.regimens(files) : List.of();
+        this.regimens = YamlLists.regimens(files);
+        this.cautions = YamlLists.cautions(files);
+    }
+
+    /** The knowledge as it is, but for one table. */
+    private Knowledge(Knowledge original, DecisionTable changed) {
+        this.files = original.files;
+        this.version = original.version;
+        this.hash = original.hash;
+        this.catalogue = original.catalogue;
+        this.dmnFiles = original.dmnFiles;
+        SequencedMap<String, DecisionTable> all = new LinkedHashMap<>(original.tables);
+        all.replace(changed.id(), changed);
+        this.tables = Collections.unmodifiableSequencedMap(all);
+        this.options = original.options;
+        this.regimens = original.regimens;
+        this.cautions = original.cautions;
+        this.evidence = original.evidence;
+    }
+
+    /** The same knowledge with one table changed, to see what the change does; version and hash are those of the original. */
+    public Knowledge with(DecisionTable changed) {
+        return new Knowledge(this, changed);
     }
 
     /**
@@ -108,9 +132,14 @@ public final class Knowledge {
         return regimens;
     }
 
+    /** Tables of what holds for a drug whatever the cancer, in order. */
+    public List<DrugCaution> cautions() {
+        return cautions;
+    }
+
     /** The engine for a case with these lesions and no remnant but the planned one. */
     public Reasoner reasoner(List<String> lesions) {
-        return reasoner(new CaseShape(lesions, 0));
+        return reasoner(new CaseShape(lesions, 0, Set.of()));
     }
 
     /** The engine for a case of this shape. */
@@ -128,12 +157,12 @@ public final class Knowledge {
 
     /** The engine's model for a case with these lesions and no remnant but the planned one. */
     public KnowledgeModel model(List<String> lesions) {
-        return model(new CaseShape(lesions, 0));
+        return model(new CaseShape(lesions, 0, Set.of()));
     }
 
     /** The engine's model for a case of this shape. */
     public KnowledgeModel model(CaseShape shape) {
-        return new ModelBuilder(catalogue, tables, options, regimens, shape).build();
+        return new ModelBuilder(this, shape).build();
     }
 
     /** The domain of a fact, whatever its address. */

@@ -35,6 +35,8 @@ public final class KnowledgeCheck {
     /** One lesion is enough to see every table that runs for lesions. */
     private static final List<String> SAMPLE_LESION = List.of("L1");
 
+    private static final String REGIMENS = "systemic/*/regimens.yaml";
+
     private final Knowledge knowledge;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -247,9 +249,25 @@ public final class KnowledgeCheck {
         }
         for (RegimenText regimen : knowledge.regimens()) {
             if (!ids.add(regimen.id())) {
-                add("regimens.yaml", regimen.id(), "stands twice");
+                add(REGIMENS, regimen.id(), "stands twice");
             }
-            checkArguing("regimens.yaml", regimen.id(), regimen.table(), regimen.minimumSet());
+            checkArguing(REGIMENS, regimen.id(), regimen.table(), regimen.minimumSet());
+            checkPrimaries(regimen);
+        }
+        for (DrugCaution caution : knowledge.cautions()) {
+            checkArguing("drugs/cautions.yaml", caution.table(), caution.table(), List.of());
+        }
+    }
+
+    private void checkPrimaries(RegimenText regimen) {
+        Domain domain = knowledge.catalogue().fact("primarySite").domain();
+        if (regimen.primaries().isEmpty()) {
+            add(REGIMENS, regimen.id(), "names no primary");
+        }
+        for (String primary : regimen.primaries()) {
+            if (domain.find(primary).isEmpty()) {
+                add(REGIMENS, regimen.id(), "is argued for '" + primary + "'; allowed are " + domain.describe());
+            }
         }
     }
 

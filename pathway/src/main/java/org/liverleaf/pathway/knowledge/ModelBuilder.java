@@ -36,25 +36,29 @@ final class ModelBuilder {
 
     private static final Pattern AGGREGATE =
             Pattern.compile("(count|any|all|max|min)\\((\\w+)(?: in ([\\w\\-, ]+))?\\)");
+    private static final String SYSTEMIC = "systemic/";
+    private static final String DRUGS = "drugs/";
     private static final UnaryTest TREATED = new UnaryTest.Literal("treated", true);
 
     private final FactCatalogue catalogue;
     private final Map<String, DecisionTable> tables;
     private final List<OptionText> options;
     private final List<RegimenText> regimens;
+    private final List<DrugCaution> cautions;
+    private final Set<String> ofRegimens = new HashSet<>();
     private final List<String> lesions;
     private final RemnantCopies copies;
 
-    ModelBuilder(
-            FactCatalogue catalogue,
-            Map<String, DecisionTable> tables,
-            List<OptionText> options,
-            List<RegimenText> regimens,
-            CaseShape shape) {
-        this.catalogue = catalogue;
-        this.tables = tables;
-        this.options = options;
-        this.regimens = regimens;
+    ModelBuilder(Knowledge knowledge, CaseShape shape) {
+        this.catalogue = knowledge.catalogue();
+        this.tables = knowledge.tables();
+        this.options = knowledge.options();
+        this.regimens = knowledge.regimens().stream()
+                .filter(regimen -> shape.mayHave(regimen.primaries()))
+                .toList();
+        this.cautions = knowledge.cautions();
+        knowledge.regimens().forEach(regimen -> ofRegimens.add(regimen.table()));
+        cautions.forEach(caution -> ofRegimens.add(caution.table()));
         this.lesions = shape.lesions();
         this.copies = new RemnantCopies(shape.otherRemnants());
     }
@@ -81,6 +85,7 @@ final class ModelBuilder {
         facts.addAll(copies.facts(facts));
         List<OptionSpec> specs = specs();
         List<DecisionTable> collections = collections(specs);
+        derived.removeAll(unread(derived, specs, collections));
         List<OptionSpec> all = copies.options(specs, derived);
         derived.addAll(copies.derived(derived));
         return KnowledgeModel.of(facts, derived, all, collections);
@@ -209,6 +214,7 @@ final class ModelBuilder {
                 specs.add(new OptionSpec(
                         regimen.id(),
                         Optional.of(table),
+                        cautions(regimen),
                         List.of(),
                         minimumSet(regimen.minimumSet()),
                         false,
@@ -229,6 +235,7 @@ final class ModelBuilder {
                 specs.add(new OptionSpec(
                         option.id(),
                         table,
+                        List.of(),
                         bestOf,
                         minimumSet(option.minimumSet()),
                         option.neverExcluded(),
@@ -236,6 +243,50 @@ final class ModelBuilder {
             }
         }
         return specs;
+    }
+
+    private List<DecisionTable> cautions(RegimenText regimen) {
+        return cautions.stream()
+                .filter(caution -> caution.countsFor(regimen.agents()))
+                .flatMap(caution -> Optional.ofNullable(tables.get(caution.table())).stream())
+                .toList();
+    }
+
+    /** What tables of drugs produce for regimens that this model does not hold. */
+    private static List<Derived> unread(
+            List<Derived> derived, List<OptionSpec> specs, List<DecisionTable> collections) {
+        Map<String, Derived> byName = new LinkedHashMap<>();
+        derived.forEach(each -> byName.put(each.fact().id(), each));
+        Set<String> read = new HashSet<>();
+        specs.forEach(spec -> spec.tables().forEach(table -> read(table.columns(), byName, read)));
+        collections.forEach(table -> read(table.columns(), byName, read));
+        for (Derived each : derived) {
+            if (!isOfDrugs(each)) {
+                read(each, byName, read);
+            }
+        }
+        return derived.stream()
+                .filter(each -> isOfDrugs(each) && !read.contains(each.fact().id()))
+                .toList();
+    }
+
+    private static boolean isOfDrugs(Derived derived) {
+        return derived.producer() instanceof Producer.ByTable(DecisionTable table)
+                && (table.file().startsWith(SYSTEMIC) || table.file().startsWith(DRUGS));
+    }
+
+    private static void read(List<Column> columns, Map<String, Derived> byName, Set<String> read) {
+        columns.forEach(column -> read(column.fact(), byName, read));
+    }
+
+    private static void read(Derived each, Map<String, Derived> byName, Set<String> read) {
+        each.producer().reads().forEach(fact -> read(fact, byName, read));
+    }
+
+    private static void read(String fact, Map<String, Derived> byName, Set<String> read) {
+        if (read.add(fact) && byName.containsKey(fact)) {
+            read(byName.get(fact), byName, read);
+        }
     }
 
     private List<String> minimumSet(List<String> facts) {
@@ -259,7 +310,8 @@ final class ModelBuilder {
 
     private List<DecisionTable> collections(List<OptionSpec> specs) {
         Map<String, DecisionTable> left = new LinkedHashMap<>(new HashMap<>(tables));
-        specs.forEach(spec -> spec.table().ifPresent(table -> left.remove(table.id())));
+        specs.forEach(spec -> spec.tables().forEach(table -> left.remove(table.id())));
+        ofRegimens.forEach(left::remove);
         return left.values().stream()
                 .filter(table -> table.hitPolicy() == HitPolicy.COLLECT)
                 .sorted((a, b) -> a.id().compareTo(b.id()))

@@ -3,7 +3,7 @@ package org.liverleaf.pathway.knowledge;
 import java.util.List;
 
 /**
- * A drug regimen, in words.
+ * A drug regimen of some primaries, in words.
  *
  * @param id its name
  * @param title what a person calls it
@@ -11,14 +11,22 @@ import java.util.List;
  * @param table the decision that argues it
  * @param minimumSet facts without which it is undetermined
  * @param tags what kind of treatment it is
+ * @param primaries the values of {@code primarySite} for which it is argued
  */
 public record RegimenText(
-        String id, String title, List<String> agents, String table, List<String> minimumSet, List<String> tags) {
+        String id,
+        String title,
+        List<String> agents,
+        String table,
+        List<String> minimumSet,
+        List<String> tags,
+        List<String> primaries) {
 
     /** Copies the lists. */
     public RegimenText {
         agents = List.copyOf(agents);
         minimumSet = List.copyOf(minimumSet);
         tags = List.copyOf(tags);
+        primaries = List.copyOf(primaries);
     }
 }

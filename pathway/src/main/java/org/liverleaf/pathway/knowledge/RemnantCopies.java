@@ -79,6 +79,7 @@ final class RemnantCopies {
                 all.add(new OptionSpec(
                         name,
                         Optional.of(copied(option.table().get(), name, names)),
+                        option.cautions(),
                         List.of(),
                         minimumSet(option, copy),
                         option.neverExcluded(),
@@ -90,7 +91,13 @@ final class RemnantCopies {
                     .distinct()
                     .toList();
             all.add(new OptionSpec(
-                    option.id(), Optional.empty(), candidates, needed, option.neverExcluded(), option.declinedBy()));
+                    option.id(),
+                    Optional.empty(),
+                    option.cautions(),
+                    candidates,
+                    needed,
+                    option.neverExcluded(),
+                    option.declinedBy()));
         }
         return all;
     }

@@ -36,16 +36,30 @@ final class YamlLists {
     static List<RegimenText> regimens(KnowledgeFiles files) {
         List<RegimenText> regimens = new ArrayList<>();
         Set<String> keys = Set.of("id", "title", "agents", "table", "minimumSet", "tags");
-        for (JsonNode node : list(files, "regimens.yaml", "regimens", keys)) {
-            regimens.add(new RegimenText(
-                    text(node, "id"),
-                    text(node, "title"),
-                    strings(node, "agents"),
-                    text(node, "table"),
-                    strings(node, "minimumSet"),
-                    strings(node, "tags")));
+        for (String path : files.paths("systemic/", "/regimens.yaml")) {
+            List<String> primaries = strings(root(files, path), "primaries");
+            for (JsonNode node : list(files, path, "regimens", keys)) {
+                regimens.add(new RegimenText(
+                        text(node, "id"),
+                        text(node, "title"),
+                        strings(node, "agents"),
+                        text(node, "table"),
+                        strings(node, "minimumSet"),
+                        strings(node, "tags"),
+                        primaries));
+            }
         }
         return regimens;
+    }
+
+    static List<DrugCaution> cautions(KnowledgeFiles files) {
+        List<DrugCaution> cautions = new ArrayList<>();
+        for (String path : files.paths("drugs/", "cautions.yaml")) {
+            for (JsonNode node : list(files, path, "cautions", Set.of("table", "agents"))) {
+                cautions.add(new DrugCaution(text(node, "table"), strings(node, "agents")));
+            }
+        }
+        return cautions;
     }
 
     static List<Evidence> evidence(KnowledgeFiles files, String path) {
@@ -66,27 +80,31 @@ final class YamlLists {
     }
 
     private static List<JsonNode> list(KnowledgeFiles files, String path, String under, Set<String> keys) {
+        JsonNode root = root(files, path);
+        JsonNode list = under.isEmpty() ? root : root.path(under);
+        if (list.isObject() && list.size() == 1) {
+            list = list.elements().next();
+        }
+        if (!list.isArray()) {
+            throw new KnowledgeException(
+                    path + ": expected a list" + (under.isEmpty() ? "" : " under '" + under + "'"));
+        }
+        List<JsonNode> nodes = new ArrayList<>();
+        for (JsonNode node : list) {
+            node.fieldNames().forEachRemaining(key -> {
+                if (!keys.contains(key)) {
+                    throw new KnowledgeException(path + ": unknown key '" + key + "', expected one of "
+                            + keys.stream().sorted().toList());
+                }
+            });
+            nodes.add(node);
+        }
+        return nodes;
+    }
+
+    private static JsonNode root(KnowledgeFiles files, String path) {
         try (InputStream in = files.open(path)) {
-            JsonNode root = MAPPER.readTree(in);
-            JsonNode list = under.isEmpty() ? root : root.path(under);
-            if (list.isObject() && list.size() == 1) {
-                list = list.elements().next();
-            }
-            if (!list.isArray()) {
-                throw new KnowledgeException(
-                        path + ": expected a list" + (under.isEmpty() ? "" : " under '" + under + "'"));
-            }
-            List<JsonNode> nodes = new ArrayList<>();
-            for (JsonNode node : list) {
-                node.fieldNames().forEachRemaining(key -> {
-                    if (!keys.contains(key)) {
-                        throw new KnowledgeException(path + ": unknown key '" + key + "', expected one of "
-                                + keys.stream().sorted().toList());
-                    }
-                });
-                nodes.add(node);
-            }
-            return nodes;
+            return MAPPER.readTree(in);
         } catch (JacksonException syntax) {
             throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
         } catch (IOException unreadable) {

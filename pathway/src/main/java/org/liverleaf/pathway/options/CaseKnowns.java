@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.liverleaf.decision.reason.Knowns;
 import org.liverleaf.decision.value.Belief;
+import org.liverleaf.decision.value.ValueSet;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.cases.CaseLesion;
@@ -68,7 +69,20 @@ public final class CaseKnowns {
     public static CaseShape shape(Case theCase) {
         return new CaseShape(
                 theCase.lesions().stream().map(CaseLesion::id).toList(),
-                otherRemnants(theCase).size());
+                otherRemnants(theCase).size(),
+                primaries(theCase.fact("primarySite")));
+    }
+
+    /** The primaries that a case may have; every one counts while nothing is known. */
+    private static Set<String> primaries(CaseFact primary) {
+        Set<String> primaries = new HashSet<>();
+        ValueSet values = primary.belief().values();
+        for (int range = 0; range < values.ranges(); range++) {
+            for (int value = values.rangeFirst(range); value <= values.rangeLast(range); value++) {
+                primaries.add(primary.definition().domain().text(value));
+            }
+        }
+        return primaries;
     }
 
     /** Remnants of resections other than the planned one, newest of each resection and method. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.liverleaf.pathway.knowledge.KnowledgeException;
+import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 import org.liverleaf.pathway.situation.Condition;
 import org.liverleaf.pathway.situation.TextFile;
 import org.liverleaf.pathway.situation.TextFile.Row;
 
 /**
- * The figures of the outlook for one kind of primary.
+ * The figures of the outlook, a file for each kind of primary.
  *
  * @param ranges ranges of outcome
  * @param scores scores and what was published of them
@@ -21,8 +22,7 @@ import org.liverleaf.pathway.situation.TextFile.Row;
  */
 public record OutlookTexts(List<RangeText> ranges, List<ScoreText> scores, List<ModifierText> modifiers) {
 
-    /** Path in the knowledge folder. */
-    public static final String COLORECTAL = "outlook/colorectal.yaml";
+    private static final String FOLDER = "outlook/";
 
     private static final Set<String> RANGE_KEYS =
             Set.of("id", "when", "mayHold", "measure", "low", "high", "unit", "cohort", "evidence", "outside", "note");
@@ -98,6 +98,20 @@ public record OutlookTexts(List<RangeText> ranges, List<ScoreText> scores, List<
             when = List.copyOf(when);
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /** Reads every file of the outlook, in the order of their names. */
+    public static OutlookTexts read(KnowledgeFiles files) {
+        List<RangeText> ranges = new ArrayList<>();
+        List<ScoreText> scores = new ArrayList<>();
+        List<ModifierText> modifiers = new ArrayList<>();
+        for (String path : files.paths(FOLDER, ".yaml")) {
+            OutlookTexts one = read(path, files.open(path));
+            ranges.addAll(one.ranges());
+            scores.addAll(one.scores());
+            modifiers.addAll(one.modifiers());
+        }
+        return new OutlookTexts(ranges, scores, modifiers);
     }
 
     /**

@@ -139,7 +139,8 @@ public final class Planner {
                 .toList();
     }
 
-    private static final RegimenText NO_REGIMEN = new RegimenText("", "", List.of(), "", List.of(), List.of());
+    private static final RegimenText NO_REGIMEN =
+            new RegimenText("", "", List.of(), "", List.of(), List.of(), List.of());
 
     private static boolean counts(SupportiveText text, Situation situation, Ledger ledger) {
         boolean missing = text.trigger().unknown().isEmpty()

@@ -76,8 +76,8 @@ record ReassessmentTexts(List<ReassessmentText> all) {
         }
     }
 
-    static ReassessmentTexts read(InputStream text) {
-        return new ReassessmentTexts(TextFile.read(PlanTexts.REASSESSMENTS, text).rows("reassessments", KEYS).stream()
+    static ReassessmentTexts read(String path, InputStream text) {
+        return new ReassessmentTexts(TextFile.read(path, text).rows("reassessments", KEYS).stream()
                 .map(ReassessmentTexts::row)
                 .toList());
     }

@@ -34,12 +34,9 @@ public record Course(Case theCase, Reasoning reasoning, Ledger ledger, WorkUp wo
             StudyTexts.read(open(StudyTexts.PATH)),
             MarkerTexts.read(open(MarkerTexts.PATH)));
 
-    private static final Forecaster FORECASTER =
-            new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, open(OutlookTexts.COLORECTAL)));
+    private static final Forecaster FORECASTER = new Forecaster(OutlookTexts.read(KNOWLEDGE.files()));
 
-    private static final Planner PLANNER = new Planner(
-            PlanTexts.read(open(PlanTexts.STEPS), open(PlanTexts.REASSESSMENTS), open(PlanTexts.SUPPORTIVE)),
-            KNOWLEDGE.regimens());
+    private static final Planner PLANNER = new Planner(PlanTexts.read(KNOWLEDGE.files()), KNOWLEDGE.regimens());
 
     private static InputStream open(String path) {
         return KNOWLEDGE.files().open(path);
@@ -47,8 +44,7 @@ public record Course(Case theCase, Reasoning reasoning, Ledger ledger, WorkUp wo
 
     /** What the shipped knowledge says of a case. */
     public static Course of(Case theCase) {
-        var lesions = theCase.lesions().stream().map(lesion -> lesion.id()).toList();
-        Reasoning reasoning = KNOWLEDGE.reasoner(lesions).reason(CaseKnowns.of(theCase));
+        Reasoning reasoning = KNOWLEDGE.reasoner(CaseKnowns.shape(theCase)).reason(CaseKnowns.of(theCase));
         return with(theCase, reasoning);
     }
 
