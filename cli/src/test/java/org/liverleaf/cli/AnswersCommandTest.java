@@ -43,7 +43,8 @@ final class AnswersCommandTest {
 
     @Test
     void givenCase_thenWhatToReportAtOnceStandsFirst() throws IOException {
-        CommandRun run = CommandRun.liverleaf("answers", file("{'asOf': '2026-03-01', 'facts': {}}").toString());
+        CommandRun run = CommandRun.liverleaf(
+                "answers", file("{'asOf': '2026-03-01', 'facts': {}}").toString());
         assertThat(run.status()).isZero();
         List<String> questions =
                 run.out().lines().filter(line -> line.endsWith("?")).toList();

@@ -112,7 +112,10 @@ final class Walk {
     }
 
     private void dailyLife(Wellbeing wellbeing) {
-        wellbeing.actions().forEach(action -> line("act on " + action.scale(), action.urgency().text()));
+        wellbeing
+                .actions()
+                .forEach(action ->
+                        line("act on " + action.scale(), action.urgency().text()));
         wellbeing
                 .questionsToTreatment()
                 .forEach(question -> line("question to treatment", question.id() + " " + question.scales()));

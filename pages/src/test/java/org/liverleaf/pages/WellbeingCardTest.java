@@ -12,9 +12,9 @@ class WellbeingCardTest {
     void givenTwoForms_thenScalesAreDrawnAndTheTreatmentIsQuestioned() {
         Page page = Page.read(Samples.page("A05-converted-left-wild-type"));
         Element card = page.byId("wellbeing");
-        assertThat(Page.within(card, "svg")).hasSizeGreaterThan(10).allSatisfy(svg -> assertThat(
-                        Page.within(svg, "title"))
-                .isNotEmpty());
+        assertThat(Page.within(card, "svg"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(svg -> assertThat(Page.within(svg, "title")).isNotEmpty());
         assertThat(card.getTextContent())
                 .contains("Is the treatment worth it?", "Global health 83 to 50", "Step by step", "Oxaliplatin");
     }
@@ -29,8 +29,7 @@ class WellbeingCardTest {
 
     @Test
     void givenNoForm_thenThePageSaysSoAndNamesWhatWasNotAsked() {
-        Element card =
-                Page.read(Samples.page("A01-two-lesions-right-liver")).byId("wellbeing");
+        Element card = Page.read(Samples.page("A01-two-lesions-right-liver")).byId("wellbeing");
         assertThat(card.getTextContent())
                 .contains("No questionnaire and no symptom score is on record.", "Not asked yet: Pain");
         assertThat(Page.within(card, "svg")).isEmpty();
@@ -40,9 +39,10 @@ class WellbeingCardTest {
     void answersStandOnThePageWithTheirSources() {
         Element answers = Page.read(Samples.page("A01-two-lesions-right-liver")).byId("answers");
         assertThat(Page.within(answers, "details")).hasSizeGreaterThan(10);
-        assertThat(Page.within(answers, "li")).allSatisfy(line -> assertThat(Page.within(line, "a"))
-                .as(line.getTextContent())
-                .isNotEmpty());
+        assertThat(Page.within(answers, "li"))
+                .allSatisfy(line -> assertThat(Page.within(line, "a"))
+                        .as(line.getTextContent())
+                        .isNotEmpty());
         assertThat(answers.getTextContent()).contains("There is a chance of cure.");
     }
 }

@@ -1,10 +1,8 @@
 package org.liverleaf.pathway;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,29 +73,10 @@ public final class Pathway {
                 knowledge.model(List.of()));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
-<<<<<<< HEAD
-        this.forecaster =
-                new Forecaster(OutlookTexts.read(OutlookTexts.COLORECTAL, files.open(OutlookTexts.COLORECTAL)));
-        this.planner = new Planner(
-                PlanTexts.read(
-                        files.open(PlanTexts.STEPS),
-                        files.open(PlanTexts.REASSESSMENTS),
-                        files.open(PlanTexts.SUPPORTIVE)),
-                knowledge.regimens());
-        this.wellbeing = new WellbeingReview(WellbeingTexts.read(files::open));
-        this.respondent = new Respondent(AnswerTexts.read(topics(files), files.open(AnswerTexts.WORDS)));
-    }
-
-    private static Map<String, InputStream> topics(KnowledgeFiles files) {
-        Map<String, InputStream> topics = new LinkedHashMap<>();
-        files.paths(AnswerTexts.FOLDER, ".yaml").stream()
-                .filter(path -> !path.equals(AnswerTexts.WORDS))
-                .forEach(path -> topics.put(path, files.open(path)));
-        return topics;
-=======
         this.forecaster = new Forecaster(OutlookTexts.read(files));
         this.planner = new Planner(PlanTexts.read(files), knowledge.regimens());
->>>>>>> main
+        this.wellbeing = new WellbeingReview(WellbeingTexts.read(files));
+        this.respondent = new Respondent(AnswerTexts.read(files));
     }
 
     /** The pathway with one version of the knowledge. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 import org.liverleaf.pathway.situation.Condition;
 import org.liverleaf.pathway.situation.TextFile;
 
@@ -84,25 +85,28 @@ public record AnswerTexts(List<AnswerText> all, PlainWords words) {
      */
     record RangeText(String measure, String unit, String text) {}
 
-    /**
-     * Reads the files; the streams are left open.
-     *
-     * @param topics the files of answers by path
-     * @param words the file of plain words
-     */
-    public static AnswerTexts read(Map<String, InputStream> topics, InputStream words) {
+    /** Reads the files of the knowledge folder. */
+    public static AnswerTexts read(KnowledgeFiles files) {
         List<AnswerText> answers = new ArrayList<>();
-        topics.forEach((path, text) -> TextFile.read(path, text).rows("answers", ANSWER_KEYS).stream()
-                .map(row -> new AnswerText(
-                        row.text("id"),
-                        row.text("question"),
-                        row.number("order").intValueExact(),
-                        row.rows("sentences", SENTENCE_KEYS).stream()
-                                .map(AnswerTexts::sentence)
-                                .toList()))
-                .forEach(answers::add));
+        for (String path : files.paths(FOLDER, ".yaml")) {
+            if (!path.equals(WORDS)) {
+                TextFile.read(path, files.open(path)).rows("answers", ANSWER_KEYS).stream()
+                        .map(AnswerTexts::answer)
+                        .forEach(answers::add);
+            }
+        }
         answers.sort(Comparator.comparingInt(AnswerText::order).thenComparing(AnswerText::id));
-        return new AnswerTexts(answers, words(words));
+        return new AnswerTexts(answers, words(files.open(WORDS)));
+    }
+
+    private static AnswerText answer(TextFile.Row row) {
+        return new AnswerText(
+                row.text("id"),
+                row.text("question"),
+                row.number("order").intValueExact(),
+                row.rows("sentences", SENTENCE_KEYS).stream()
+                        .map(AnswerTexts::sentence)
+                        .toList());
     }
 
     private static SentenceText sentence(TextFile.Row row) {

@@ -1,7 +1,6 @@
 package org.liverleaf.pathway.wellbeing;
 
-import java.io.InputStream;
-import java.util.function.Function;
+import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 
 /**
  * What the knowledge folder says on well-being.
@@ -12,11 +11,11 @@ import java.util.function.Function;
  */
 public record WellbeingTexts(ScaleTexts scales, LadderTexts ladders, TreatmentTexts treatment) {
 
-    /** Opens the files by their place in the knowledge folder. */
-    public static WellbeingTexts read(Function<String, InputStream> files) {
+    /** Reads the files of the knowledge folder. */
+    public static WellbeingTexts read(KnowledgeFiles files) {
         return new WellbeingTexts(
-                ScaleTexts.read(files.apply(ScaleTexts.PATH)),
-                LadderTexts.read(files.apply(LadderTexts.PATH)),
-                TreatmentTexts.read(files.apply(TreatmentTexts.PATH)));
+                ScaleTexts.read(files.open(ScaleTexts.PATH)),
+                LadderTexts.read(files.open(LadderTexts.PATH)),
+                TreatmentTexts.read(files.open(TreatmentTexts.PATH)));
     }
 }

@@ -11,7 +11,7 @@ import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 public final class Reviewed {
 
     static final WellbeingTexts TEXTS =
-            WellbeingTexts.read(ShippedKnowledge.get().files()::open);
+            WellbeingTexts.read(ShippedKnowledge.get().files());
     private static final WellbeingReview REVIEW = new WellbeingReview(TEXTS);
 
     private Reviewed() {}
