@@ -23,6 +23,26 @@ final class WellbeingJson {
                 json.object(() -> scale(scale, json));
             }
         });
+        actions(wellbeing, json);
+        json.array("ladders", () -> {
+            for (Ladder ladder : wellbeing.ladders()) {
+                json.object(() -> ladder(ladder, json));
+            }
+        });
+        json.strings("notAsked", wellbeing.notAsked());
+        json.array("medicines", () -> {
+            for (Wellbeing.MedicineWarning each : wellbeing.medicines()) {
+                json.object(() -> {
+                    json.text("id", each.id());
+                    json.text("title", each.title());
+                    json.text("text", each.text());
+                    json.strings("evidence", each.evidence());
+                });
+            }
+        });
+    }
+
+    private static void actions(Wellbeing wellbeing, Json json) throws IOException {
         json.array("actions", () -> {
             for (Action action : wellbeing.actions()) {
                 json.object(() -> {
@@ -44,22 +64,6 @@ final class WellbeingJson {
                     json.strings("scales", question.scales());
                     json.text("text", question.text());
                     json.strings("evidence", question.evidence());
-                });
-            }
-        });
-        json.array("ladders", () -> {
-            for (Ladder ladder : wellbeing.ladders()) {
-                json.object(() -> ladder(ladder, json));
-            }
-        });
-        json.strings("notAsked", wellbeing.notAsked());
-        json.array("medicines", () -> {
-            for (Wellbeing.MedicineWarning each : wellbeing.medicines()) {
-                json.object(() -> {
-                    json.text("id", each.id());
-                    json.text("title", each.title());
-                    json.text("text", each.text());
-                    json.strings("evidence", each.evidence());
                 });
             }
         });
