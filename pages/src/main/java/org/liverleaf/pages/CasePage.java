@@ -73,9 +73,16 @@ public final class CasePage {
     }
 
     private static void parts(Html html, Sheet sheet) {
-        new AlertList(sheet).write(html);
         WellbeingCard wellbeing = new WellbeingCard(sheet);
-        wellbeing.today(html);
+        AlertList alerts = new AlertList(sheet);
+        // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
+        if (!alerts.holdsOneForToday()) {
+            wellbeing.today(html);
+        }
+        alerts.write(html);
+        if (alerts.holdsOneForToday()) {
+            wellbeing.today(html);
+        }
         new QuestionLadder(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);

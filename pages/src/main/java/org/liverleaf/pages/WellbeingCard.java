@@ -33,7 +33,7 @@ final class WellbeingCard {
         }
         html.open("section", "class", "alerts", "aria-label", "Asked for by the patient's own answers");
         for (Action action : today) {
-            html.open("div", "class", "alert a-same-day");
+            html.open("div", "class", "patient-call a-same-day");
             html.open("p", "class", "alert-title");
             VerdictMark.shape(html, "same-day");
             html.element("span", "Today", "class", "when");
@@ -105,10 +105,14 @@ final class WellbeingCard {
         };
     }
 
-    /** Small pictures of the scales that have a course. */
+    /** Small pictures of the scales that changed. */
     private void charts(Html html) {
         List<ScaleCourse> courses = wellbeing.scales().stream()
-                .filter(scale -> scale.points().size() > 1
+                .filter(scale -> scale.points().stream()
+                                        .map(ScaleCourse.Point::value)
+                                        .distinct()
+                                        .count()
+                                > 1
                         && scale.points().stream()
                                 .noneMatch(point -> point.day().isEmpty()))
                 .toList();
