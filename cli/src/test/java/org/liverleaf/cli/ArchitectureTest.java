@@ -84,8 +84,10 @@ final class ArchitectureTest {
             "plan",
             "wellbeing",
             "answers",
+            "trials",
             "",
             "change",
+            "interview",
             "json");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */
