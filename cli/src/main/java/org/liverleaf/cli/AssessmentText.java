@@ -54,10 +54,13 @@ final class AssessmentText {
         head(assessment);
         changes.forEach(each -> ChangesText.write(each, out));
         alerts(assessment.workUp().alerts());
+        WellbeingText wellbeing = new WellbeingText(assessment.wellbeing(), out);
+        wellbeing.today();
         workUp.signals(assessment.workUp().signals());
         questions(assessment);
         staging(assessment.staging());
         plan(assessment);
+        wellbeing.write();
         ledger(assessment);
         gaps(assessment.workUp().gaps());
         studies(assessment.workUp().studies());
