@@ -144,7 +144,7 @@ final class WellbeingCard {
                         .toList(),
                 List.of(),
                 new MarkerTrend.Pace.NotGiven("No doubling time is given for a scale."),
-                List.of());
+                new MarkerTrend.Reading(List.of(), "", List.of(), List.of()));
     }
 
     private static BigDecimal shown(ScaleCourse.Point point) {
