@@ -23,7 +23,10 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AssessCommand.class,
+            IntakeCommand.class,
             WhatIfCommand.class,
+            AnswersCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             RecistCommand.class,
             KnowledgeCommand.class

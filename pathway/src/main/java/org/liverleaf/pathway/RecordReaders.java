@@ -2,6 +2,7 @@ package org.liverleaf.pathway;
 
 import java.time.LocalDate;
 import org.liverleaf.pathway.casefile.CaseFileReader;
+import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.SubstanceUnits;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
@@ -32,8 +33,16 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
         DrugCatalogue drugs = DrugCatalogue.read(files.open(VOCABULARIES + "drugs.csv"));
         CodeMaps codes = CodeMaps.read(labs, drugs, name -> files.open(VOCABULARIES + name));
         return new RecordReaders(
-                new CaseFileReader(knowledge.catalogue(), valuation(), labs),
+                new CaseFileReader(knowledge.catalogue(), valuation(), labs, codes.questionnaires()),
                 new FhirReader(knowledge.catalogue(), codes, notAfter));
+    }
+
+    /** What makes cases of records. */
+    public static CaseAssembler assembler(Knowledge knowledge) {
+        return new CaseAssembler(
+                knowledge.catalogue(),
+                valuation(),
+                DrugCatalogue.read(knowledge.files().open(VOCABULARIES + "drugs.csv")));
     }
 
     static Valuation valuation() {

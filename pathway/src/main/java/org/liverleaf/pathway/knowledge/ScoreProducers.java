@@ -21,6 +21,10 @@ final class ScoreProducers {
             ratio("altUL", "altUln"),
             "alp-times-uln",
             ratio("alpUL", "alpUln"),
+            "ggt-times-uln",
+            ratio("ggtUL", "ggtUln"),
+            "body-mass-index",
+            new Producer.ByFormula(List.of("weightKg", "heightCm"), in -> SmoothFormulas.bodyMassIndex(in[0], in[1])),
             "tumour-burden",
             new Producer.ByFormula(
                     List.of("largestLesionMm", "viableLesionCount"),
