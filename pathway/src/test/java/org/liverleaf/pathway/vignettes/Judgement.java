@@ -11,9 +11,11 @@ import java.util.Set;
 import org.liverleaf.decision.reason.Answer;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Conclusion;
+import org.liverleaf.decision.reason.Knowns;
 import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.decision.reason.Verdict;
+import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.Shipped;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -29,20 +31,38 @@ final class Judgement {
     private static final Set<Verdict> CLOSED = Set.of(Verdict.NOT_INDICATED, Verdict.EXCLUDED);
 
     private final Knowledge knowledge;
+    private final Vignette vignette;
     private final List<String> faults = new ArrayList<>();
+    private final List<Screening> screenings = new ArrayList<>();
 
-    private Judgement(Knowledge knowledge) {
+    private Judgement(Knowledge knowledge, Vignette vignette) {
         this.knowledge = knowledge;
+        this.vignette = vignette;
+    }
+
+    /** What the knowledge makes of a vignette. */
+    static Judgement of(Knowledge knowledge, Vignette vignette) {
+        Judgement judgement = new Judgement(knowledge, vignette);
+        judgement.judge();
+        return judgement;
     }
 
     /** Every expectation that is not met; empty if all are. */
-    static List<String> of(Knowledge knowledge, Vignette vignette) {
-        Judgement judgement = new Judgement(knowledge);
-        judgement.judge(vignette);
-        return judgement.faults;
+    List<String> faults() {
+        return faults;
     }
 
-    private void judge(Vignette vignette) {
+    /** The faults of another version of the knowledge on the same vignette. */
+    List<String> again(Knowledge changed) {
+        return of(changed, vignette).faults;
+    }
+
+    /** Whether a wrong cell can make any difference here. */
+    boolean mayNotice(DecisionTable original, TableMutants.Mutant mutant) {
+        return screenings.stream().anyMatch(screening -> screening.mayNotice(original, mutant));
+    }
+
+    private void judge() {
         Vignette.Expectation expected = vignette.expectation();
         Reasoning reasoning = reason(vignette.caseFile());
         expected.labels().forEach((name, labels) -> {
@@ -65,6 +85,7 @@ final class Judgement {
         expected.silent()
                 .forEach((name, rules) -> rules.forEach(
                         rule -> expect(!certainRules(reasoning, name).contains(rule), name + " is argued by " + rule)));
+        regimens(reasoning, expected.regimens());
         expected.blocks().forEach((fact, options) -> {
             Reasoning without = reason(without(vignette.caseFile(), fact));
             options.forEach(name -> {
@@ -74,6 +95,31 @@ final class Judgement {
                         name + " is " + label(without, name) + " although " + fact + " is not known");
             });
         });
+    }
+
+    /** Lists of what is open and of what is excluded are complete where they are given. */
+    private void regimens(Reasoning reasoning, Vignette.Regimens expected) {
+        for (RegimenText regimen : knowledge.regimens()) {
+            OptionResult result = reasoning.options().get(regimen.id());
+            if (result == null) {
+                continue;
+            }
+            String label = result.label().text();
+            if (!expected.offered().isEmpty()) {
+                String wanted = expected.offered().getOrDefault(regimen.id(), "closed");
+                boolean met = wanted.equals("closed") ? CLOSED.contains(result.label()) : wanted.equals(label);
+                expect(met, regimen.id() + " is " + label + ", expected " + wanted);
+            }
+            if (!expected.excluded().isEmpty()) {
+                boolean wanted = expected.excluded().contains(regimen.id());
+                expect(
+                        wanted == (result.label() == Verdict.EXCLUDED),
+                        regimen.id() + " is " + label + ", expected " + (wanted ? "excluded" : "not excluded"));
+            }
+        }
+        expected.offered().keySet().stream()
+                .filter(id -> !reasoning.options().containsKey(id))
+                .forEach(id -> faults.add(id + " is no regimen of this primary"));
     }
 
     private void expect(boolean met, String fault) {
@@ -119,7 +165,10 @@ final class Judgement {
         Intake intake = Shipped.CASE_FILES.read("vignette.json", caseFile.getBytes(StandardCharsets.UTF_8));
         intake.problems().forEach(problem -> faults.add(problem.toString()));
         Case theCase = Shipped.ASSEMBLER.assemble(intake.patientRecord(), intake.asOf());
-        return knowledge.reasoner(CaseKnowns.shape(theCase)).reason(CaseKnowns.of(theCase));
+        Knowns knowns = CaseKnowns.of(theCase);
+        Reasoning reasoning = knowledge.reasoner(CaseKnowns.shape(theCase)).reasonWithoutFlips(knowns);
+        screenings.add(new Screening(knowledge, knowns, reasoning));
+        return reasoning;
     }
 
     private static String without(String caseFile, String fact) {

@@ -27,6 +27,7 @@ record Vignette(String id, List<String> evidence, String caseFile, Expectation e
      * @param blocks for a fact that is taken away the options that must not be indicated or possible then
      * @param argues for an option the rules that must argue it for certain
      * @param silent for an option the rules that must not argue it
+     * @param regimens what must hold of all regimens
      */
     record Expectation(
             SequencedMap<String, List<String>> labels,
@@ -34,7 +35,8 @@ record Vignette(String id, List<String> evidence, String caseFile, Expectation e
             List<String> never,
             Map<String, List<String>> blocks,
             Map<String, List<String>> argues,
-            Map<String, List<String>> silent) {
+            Map<String, List<String>> silent,
+            Regimens regimens) {
 
         Expectation {
             top = List.copyOf(top);
@@ -47,7 +49,22 @@ record Vignette(String id, List<String> evidence, String caseFile, Expectation e
                     && never.isEmpty()
                     && blocks.isEmpty()
                     && argues.isEmpty()
-                    && silent.isEmpty();
+                    && silent.isEmpty()
+                    && regimens.offered().isEmpty()
+                    && regimens.excluded().isEmpty();
+        }
+    }
+
+    /**
+     * What must hold of all regimens that a patient's primary has.
+     *
+     * @param offered every regimen that is open, with its label; empty if that is not said
+     * @param excluded every regimen that is excluded; empty if that is not said
+     */
+    record Regimens(Map<String, String> offered, List<String> excluded) {
+
+        Regimens {
+            excluded = List.copyOf(excluded);
         }
     }
 }

@@ -19,7 +19,8 @@ final class VignetteReader {
 
     private static final YAMLMapper MAPPER = new YAMLMapper();
     private static final Path FOLDER = Path.of("..", "samples", "vignettes");
-    private static final Set<String> EXPECTATIONS = Set.of("expect", "top", "never", "blocks", "argues", "silent");
+    private static final Set<String> EXPECTATIONS =
+            Set.of("expect", "top", "never", "blocks", "argues", "silent", "offered", "excluded");
     private static final Set<String> KEYS = Set.of("id", "rows", "story", "evidence", "case", "variants");
     private static final Set<String> OF_THE_CASE = Set.of("asOf", "lesions", "lesionsComplete", "labs", "treatments");
 
@@ -106,13 +107,21 @@ final class VignetteReader {
                 texts(node.path("never")),
                 blocks,
                 lists(node.path("argues")),
-                lists(node.path("silent")));
+                lists(node.path("silent")),
+                new Vignette.Regimens(words(node.path("offered")), texts(node.path("excluded"))));
     }
 
     private static SequencedMap<String, List<String>> lists(JsonNode node) {
         SequencedMap<String, List<String>> lists = new LinkedHashMap<>();
         node.properties().forEach(each -> lists.put(each.getKey(), texts(each.getValue())));
         return lists;
+    }
+
+    private static SequencedMap<String, String> words(JsonNode node) {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        node.properties()
+                .forEach(each -> words.put(each.getKey(), each.getValue().asText()));
+        return words;
     }
 
     private static List<String> texts(JsonNode node) {
