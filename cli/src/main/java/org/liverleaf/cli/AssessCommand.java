@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.liverleaf.pages.CasePage;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.change.ChangeReview;
+import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
@@ -59,6 +64,12 @@ final class AssessCommand implements Callable<Integer> {
             description = "what is true of the patient on this day; default: the day the content was written for")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "also say what changed since the assessment of this day: what was known then, by its end")
+    private @Nullable LocalDate since;
+
     @Option(names = "--strict", description = "exit 1 if any entry had to be set aside")
     private boolean strict;
 
@@ -95,9 +106,7 @@ final class AssessCommand implements Callable<Integer> {
         Knowledge knowledge =
                 knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
         Run run = new Run(knowledge, command.getErr(), Files.isDirectory(input));
-        new Patients(RecordReaders.of(
-                        knowledge, LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1)))
-                .read(input, run::accept);
+        new Patients(RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1))).read(input, run::accept);
         return run.finish();
     }
 
@@ -160,12 +169,21 @@ final class AssessCommand implements Callable<Integer> {
                     assessment.meta().problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SET_ASIDE);
             errors.flush();
             try {
-                write(assessment);
+                write(assessment, changes(intake, assessment));
             } catch (IOException unwritable) {
                 throw new java.io.UncheckedIOException(unwritable);
             }
             written++;
             progress.step();
+        }
+
+        private List<Changes> changes(Intake intake, Assessment now) {
+            if (since == null) {
+                return List.of();
+            }
+            Instant endOfDay =
+                    since.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+            return List.of(new ChangeReview(knowledge).between(pathway.assess(intake, since, endOfDay), now));
         }
 
         /** An entry of a bundle is named by its resource: the file comes before it. */
@@ -174,34 +192,34 @@ final class AssessCommand implements Callable<Integer> {
             return text.startsWith(intake.name()) ? text : intake.name() + ": " + text;
         }
 
-        private void write(Assessment assessment) throws IOException {
+        private void write(Assessment assessment, List<Changes> changes) throws IOException {
             if (output != null && isManyPages()) {
-                writeToFolder(assessment, output);
+                writeToFolder(assessment, changes, output);
                 return;
             }
             OutputStream out = out();
             switch (format) {
                 case json -> {
                     if (isFolder || written > 0 || input.toString().endsWith(".ndjson")) {
-                        json.writeLine(assessment, out);
+                        json.writeLine(assessment, changes, out);
                     } else {
-                        json.writePretty(assessment, out);
+                        json.writePretty(assessment, changes, out);
                     }
                 }
-                case html -> out.write(pages.of(assessment).getBytes(StandardCharsets.UTF_8));
+                case html -> out.write(pages.of(assessment, changes).getBytes(StandardCharsets.UTF_8));
                 case text -> {
                     boolean colour = output == null && Terminal.isWatched();
-                    String text = new AssessmentText(knowledge, colour).of(assessment);
+                    String text = new AssessmentText(knowledge, colour).of(assessment, changes);
                     out.write(text.getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
 
-        private void writeToFolder(Assessment assessment, Path folder) throws IOException {
+        private void writeToFolder(Assessment assessment, List<Changes> changes, Path folder) throws IOException {
             Files.createDirectories(folder);
             Path page = folder.resolve(pageName(assessment) + ".html");
             Path unfinished = folder.resolve(page.getFileName() + ".part");
-            Files.writeString(unfinished, pages.of(assessment));
+            Files.writeString(unfinished, pages.of(assessment, changes));
             Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
         }
 

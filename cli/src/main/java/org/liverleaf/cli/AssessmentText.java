@@ -9,6 +9,7 @@ import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pages.FlipText;
 import org.liverleaf.pages.Wording;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.Argument;
 import org.liverleaf.pathway.options.Condition;
@@ -44,7 +45,12 @@ final class AssessmentText {
     }
 
     String of(Assessment assessment) {
+        return of(assessment, List.of());
+    }
+
+    String of(Assessment assessment, List<Changes> changes) {
         head(assessment);
+        changes.forEach(each -> ChangesText.write(each, out));
         alerts(assessment.workUp().alerts());
         questions(assessment);
         staging(assessment.staging());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.change.Difference;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
 import picocli.CommandLine;

@@ -60,7 +60,7 @@ final class ArchitectureTest {
             "compile", Set.of("value", "table", "model"),
             "diagram", Set.of("value", "table", "model", "compile"),
             "reason", Set.of("value", "table", "model", "compile", "diagram"),
-            "check", Set.of("value", "table", "model", "compile", "diagram"));
+            "check", Set.of("value", "table", "model", "compile", "diagram", "reason"));
 
     /**
      * The stages of {@code pathway} in order, each may read all before it: what is shared first, then the record and its
@@ -83,6 +83,7 @@ final class ArchitectureTest {
             "outlook",
             "plan",
             "",
+            "change",
             "json");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */

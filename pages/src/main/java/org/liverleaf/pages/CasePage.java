@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
 
 /**
@@ -46,6 +47,11 @@ public final class CasePage {
 
     /** The page of an assessed case. */
     public String of(Assessment assessment) {
+        return of(assessment, List.of());
+    }
+
+    /** The page of an assessed case, with what changed since earlier days. */
+    public String of(Assessment assessment, List<Changes> changes) {
         Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
         Html html = new Html();
         html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
@@ -56,6 +62,7 @@ public final class CasePage {
         new Masthead(sheet).write(html);
         navigation(html);
         html.open("main", "id", "main");
+        changes.forEach(each -> new ChangeList(sheet, each).write(html));
         parts(html, sheet);
         html.close();
         new Footer(sheet).write(html);

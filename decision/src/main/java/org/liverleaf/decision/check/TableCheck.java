@@ -1,19 +1,12 @@
 package org.liverleaf.decision.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
-import org.liverleaf.decision.compile.Partition;
 import org.liverleaf.decision.diagram.Diagrams;
-import org.liverleaf.decision.model.Implication;
 import org.liverleaf.decision.table.HitPolicy;
 import org.liverleaf.decision.table.Rule;
-import org.liverleaf.decision.value.ValueSet;
 
 /**
  * Looks at one table as a set of boxes over the cells of its columns, every column free but for the implications between
@@ -22,27 +15,22 @@ import org.liverleaf.decision.value.ValueSet;
  */
 public final class TableCheck {
 
-    private final CompiledModel model;
     private final CompiledTable table;
-    private final Diagrams diagrams = new Diagrams();
-    private final Map<Integer, Integer> variableOfNode = new HashMap<>();
-    private final List<Integer> nodes = new ArrayList<>();
+    private final TableDiagram diagram;
+    private final Diagrams diagrams;
+    private final boolean maySayNothing;
 
     private TableCheck(CompiledModel model, CompiledTable table) {
-        this.model = model;
         this.table = table;
-        for (int column = 0; column < table.columns(); column++) {
-            int node = table.node(column);
-            if (!variableOfNode.containsKey(node)) {
-                variableOfNode.put(
-                        node,
-                        diagrams.addVariable(nodes.size(), model.partition(node).cells()));
-                nodes.add(node);
-            }
-        }
+        this.diagram = new TableDiagram(model, table);
+        this.diagrams = diagram.diagrams();
+        this.maySayNothing = model.model().mayBeSilent(table.source().id());
     }
 
-    /** Everything that is wrong with a table. A COLLECT table must have a rule in every world. */
+    /**
+     * Everything that is wrong with a table. A COLLECT table must have a rule in every world, unless it only adds cautions
+     * to options that have tables of their own.
+     */
     public static List<TableFinding> of(CompiledModel model, String decision) {
         return new TableCheck(model, model.table(decision)).findings();
     }
@@ -51,11 +39,11 @@ public final class TableCheck {
         List<TableFinding> findings = new ArrayList<>();
         String id = table.source().id();
         List<Rule> rules = table.source().rules();
-        int inside = worlds();
+        int inside = diagram.worlds();
         int covered = 0;
         int[] conditions = new int[rules.size()];
         for (int rule = 0; rule < conditions.length; rule++) {
-            conditions[rule] = diagrams.and(inside, condition(rule));
+            conditions[rule] = diagrams.and(inside, diagram.condition(table, rule));
             int alone = table.source().hitPolicy() == HitPolicy.COLLECT
                     ? conditions[rule]
                     : diagrams.choose(covered, 0, conditions[rule]);
@@ -71,8 +59,8 @@ public final class TableCheck {
             }
             covered = diagrams.choose(conditions[rule], 1, covered);
         }
-        int gap = model.model().mayBeSilent(id) ? 0 : diagrams.choose(covered, 0, inside);
-        example(gap)
+        int gap = maySayNothing ? 0 : diagrams.choose(covered, 0, inside);
+        diagram.example(gap)
                 .ifPresent(
                         where -> findings.add(new TableFinding(id, "", "no rule applies, for example where " + where)));
         return findings;
@@ -83,86 +71,11 @@ public final class TableCheck {
         for (int before = 0; before < rule; before++) {
             int both = diagrams.and(conditions[before], conditions[rule]);
             String other = rules.get(before).id();
-            example(both)
+            diagram.example(both)
                     .ifPresent(where -> findings.add(new TableFinding(
                             table.source().id(),
                             rules.get(rule).id(),
                             "overlaps " + other + " in a UNIQUE table, for example where " + where)));
         }
-    }
-
-    private int condition(int rule) {
-        int all = 1;
-        for (int column = 0; column < table.columns(); column++) {
-            int at = column;
-            all = diagrams.and(test(table.node(column), cell -> (table.mask(at, cell) >>> rule & 1) != 0), all);
-        }
-        return all;
-    }
-
-    private int test(int node, java.util.function.IntPredicate accepts) {
-        int variable = variable(node);
-        int[] kids = new int[diagrams.branches(variable)];
-        for (int cell = 0; cell < kids.length; cell++) {
-            kids[cell] = accepts.test(cell) ? 1 : 0;
-        }
-        return diagrams.node(variable, kids);
-    }
-
-    private int variable(int node) {
-        Integer variable = variableOfNode.get(node);
-        if (variable == null) {
-            throw new IllegalArgumentException(
-                    "no column reads " + model.nodes().get(node).name());
-        }
-        return variable;
-    }
-
-    /** Where the implications between columns hold. */
-    private int worlds() {
-        int all = 1;
-        for (int node : nodes) {
-            Optional<Implication> implication = model.nodes().get(node).fact().implication();
-            if (implication.isEmpty() || !model.has(implication.get().parent())) {
-                continue;
-            }
-            int parent = model.number(implication.get().parent());
-            if (!variableOfNode.containsKey(parent)) {
-                continue;
-            }
-            int edge = 0;
-            Partition up = model.partition(parent);
-            Partition own = model.partition(node);
-            for (int cell = 0; cell < up.cells(); cell++) {
-                int at = cell;
-                ValueSet allowed = implication.get().allowed().get(up.first(cell));
-                edge = diagrams.choose(
-                        test(parent, c -> c == at), test(node, c -> allowed.touches(own.first(c), own.last(c))), edge);
-            }
-            all = diagrams.and(edge, all);
-        }
-        return all;
-    }
-
-    /** A place of a diagram, in words; empty if there is none. */
-    private Optional<String> example(int diagram) {
-        if (diagram == 0) {
-            return Optional.empty();
-        }
-        List<String> parts = new ArrayList<>();
-        int at = diagram;
-        while (!Diagrams.isTerminal(at)) {
-            int variable = diagrams.variable(at);
-            int node = nodes.get(variable);
-            int here = at;
-            OptionalInt branch = java.util.stream.IntStream.range(0, diagrams.branches(variable))
-                    .filter(each -> diagrams.child(here, each) != 0)
-                    .findFirst();
-            Partition partition = model.partition(node);
-            String value = partition.domain().text(partition.first(branch.orElseThrow()));
-            parts.add(model.nodes().get(node).name() + " is " + value);
-            at = diagrams.child(at, branch.orElseThrow());
-        }
-        return Optional.of(parts.isEmpty() ? "anything holds" : String.join(", ", parts));
     }
 }

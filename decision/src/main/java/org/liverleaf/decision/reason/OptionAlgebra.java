@@ -4,7 +4,7 @@ package org.liverleaf.decision.reason;
  * From the arguments of one world to its verdict. Arguments are flags, so that a diagram's terminal holds them:
  * bit 0 excludes, 1 against, 2 supports, 3 indicates, 4 requires.
  */
-final class OptionAlgebra {
+public final class OptionAlgebra {
 
     private static final int EXCLUDES = 1;
     private static final int AGAINST = 2;
@@ -14,7 +14,8 @@ final class OptionAlgebra {
 
     private OptionAlgebra() {}
 
-    static int flag(ArgumentKind kind) {
+    /** The flag of a kind of argument. */
+    public static int flag(ArgumentKind kind) {
         return switch (kind) {
             case EXCLUDES -> EXCLUDES;
             case AGAINST -> AGAINST;
@@ -25,7 +26,7 @@ final class OptionAlgebra {
     }
 
     /** Forgets what can no longer matter, so that more worlds look alike. */
-    static int normal(int flags) {
+    public static int normal(int flags) {
         if ((flags & EXCLUDES) != 0) {
             return EXCLUDES;
         }
@@ -35,7 +36,8 @@ final class OptionAlgebra {
         return flags;
     }
 
-    static Verdict verdict(int flags) {
+    /** The verdict of a world with these arguments. */
+    public static Verdict verdict(int flags) {
         if ((flags & EXCLUDES) != 0) {
             return Verdict.EXCLUDED;
         }

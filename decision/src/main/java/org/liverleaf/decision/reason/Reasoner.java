@@ -109,8 +109,17 @@ public final class Reasoner {
 
     /** Everything. */
     public Reasoning reason(Knowns knowns) {
+        return reason(knowns, true);
+    }
+
+    /** Options and conclusions with labels, needs and arguments, but without flips and questions, which cost the most. */
+    public Reasoning reasonWithoutFlips(Knowns knowns) {
+        return reason(knowns, false);
+    }
+
+    private Reasoning reason(Knowns knowns, boolean withFlips) {
         CaseRun run = new CaseRun(model, knowns, limits, order, cones);
-        Change change = change(run);
+        Change change = change(run, withFlips);
         SequencedMap<String, OptionResult> results = new LinkedHashMap<>();
         for (Found found : change.options()) {
             results.put(found.target().id(), result(run, found, change));
@@ -129,7 +138,7 @@ public final class Reasoner {
 
     /** What could change the plan: verdict sets, labels, relevance, flips and questions, without arguments. */
     public WhatWouldChange whatWouldChange(Knowns knowns) {
-        Change change = change(new CaseRun(model, knowns, limits, order, cones));
+        Change change = change(new CaseRun(model, knowns, limits, order, cones), true);
         return new WhatWouldChange(
                 change.verdicts(), change.labels(), change.flips(), change.questions(), change.allExact());
     }
@@ -170,7 +179,7 @@ public final class Reasoner {
             List<Question> questions,
             boolean allExact) {}
 
-    private Change change(CaseRun run) {
+    private Change change(CaseRun run, boolean withFlips) {
         List<Found> ofOptions = options.stream().map(run::find).toList();
         List<Found> ofFacts = conclusions.stream().map(run::find).toList();
         List<Found> all = new ArrayList<>(ofOptions);
@@ -185,8 +194,8 @@ public final class Reasoner {
             labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
         }
         ofOptions.forEach(found -> verdicts.put(found.target().id(), verdictsOf(run.values(found))));
-        Map<String, List<Flip>> flips = new FlipFinder(model, run).find(all, labels);
-        List<Question> questions = questions(run, ofOptions, ofFacts, relevance, verdicts);
+        Map<String, List<Flip>> flips = withFlips ? new FlipFinder(model, run).find(all, labels) : Map.of();
+        List<Question> questions = withFlips ? questions(run, ofOptions, ofFacts, relevance, verdicts) : List.of();
         boolean exact = run.frame().isExact() && all.stream().allMatch(Found::isExact);
         return new Change(ofOptions, ofFacts, relevance, labels, flips, verdicts, questions, exact);
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.SoftwareVersion;
+import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.outlook.OutlookRange;
 import org.liverleaf.pathway.plan.Reassessment;
@@ -30,26 +31,36 @@ public final class AssessmentWriter {
 
     /** One assessment over several lines, for people. The stream stays open. */
     public void writePretty(Assessment assessment, OutputStream out) throws IOException {
+        writePretty(assessment, List.of(), out);
+    }
+
+    /** The same with what changed since earlier days. */
+    public void writePretty(Assessment assessment, List<Changes> changes, OutputStream out) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             generator.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            write(assessment, new Json(generator));
+            write(assessment, changes, new Json(generator));
         }
         out.write('\n');
     }
 
     /** One assessment in one line, for streams. The stream stays open. */
     public void writeLine(Assessment assessment, OutputStream out) throws IOException {
+        writeLine(assessment, List.of(), out);
+    }
+
+    /** The same with what changed since earlier days. */
+    public void writeLine(Assessment assessment, List<Changes> changes, OutputStream out) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            write(assessment, new Json(generator));
+            write(assessment, changes, new Json(generator));
         }
         out.write('\n');
     }
 
-    private void write(Assessment assessment, Json json) throws IOException {
+    private void write(Assessment assessment, List<Changes> changes, Json json) throws IOException {
         json.object(() -> {
             json.object("meta", () -> meta(assessment.meta(), json));
             problems(assessment.meta().problems(), json);
@@ -65,6 +76,9 @@ public final class AssessmentWriter {
             json.array("outlookScores", () -> OutlookJson.scores(assessment.outlook(), json));
             json.array("outlookModifiers", () -> OutlookJson.modifiers(assessment.outlook(), json));
             json.object("plan", () -> plan(assessment, json));
+            if (!changes.isEmpty()) {
+                ChangesJson.writeAll(changes, json);
+            }
         });
     }
 

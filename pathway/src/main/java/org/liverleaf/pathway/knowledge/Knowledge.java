@@ -62,6 +62,27 @@ public final class Knowledge {
         this.cautions = YamlLists.cautions(files);
     }
 
+    /** The knowledge as it is, but for one table. */
+    private Knowledge(Knowledge original, DecisionTable changed) {
+        this.files = original.files;
+        this.version = original.version;
+        this.hash = original.hash;
+        this.catalogue = original.catalogue;
+        this.dmnFiles = original.dmnFiles;
+        SequencedMap<String, DecisionTable> all = new LinkedHashMap<>(original.tables);
+        all.replace(changed.id(), changed);
+        this.tables = Collections.unmodifiableSequencedMap(all);
+        this.options = original.options;
+        this.regimens = original.regimens;
+        this.cautions = original.cautions;
+        this.evidence = original.evidence;
+    }
+
+    /** The same knowledge with one table changed, to see what the change does; version and hash are those of the original. */
+    public Knowledge with(DecisionTable changed) {
+        return new Knowledge(this, changed);
+    }
+
     /**
      * Reads the knowledge. What single tables have wrong is not thrown but found by {@link KnowledgeCheck}.
      *

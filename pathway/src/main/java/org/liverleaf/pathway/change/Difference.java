@@ -1,9 +1,10 @@
-package org.liverleaf.cli;
+package org.liverleaf.pathway.change;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.options.Argument;
 import org.liverleaf.pathway.options.LedgerOption;
@@ -15,9 +16,10 @@ import org.liverleaf.pathway.staging.ThreeQuestion;
  * @param changes verdicts, answers and intent that differ
  * @param unchanged how many stayed
  */
-record Difference(List<Change> changes, int unchanged) {
+public record Difference(List<Change> changes, int unchanged) {
 
-    Difference {
+    /** Copies the list. */
+    public Difference {
         changes = List.copyOf(changes);
     }
 
@@ -29,18 +31,21 @@ record Difference(List<Change> changes, int unchanged) {
      * @param title what people call it
      * @param from before
      * @param to after
-     * @param gone arguments that no longer hold
-     * @param added arguments that hold now
+     * @param gone arguments that no longer hold for certain
+     * @param added arguments that hold for certain now
      */
-    record Change(String kind, String id, String title, String from, String to, List<String> gone, List<String> added) {
+    public record Change(
+            String kind, String id, String title, String from, String to, List<String> gone, List<String> added) {
 
-        Change {
+        /** Copies the lists. */
+        public Change {
             gone = List.copyOf(gone);
             added = List.copyOf(added);
         }
     }
 
-    static Difference between(Assessment now, Assessment then) {
+    /** What differs between an assessment and another of the same case. */
+    public static Difference between(Assessment now, Assessment then) {
         List<Change> all = new ArrayList<>();
         for (int i = 0; i < now.staging().questions().size(); i++) {
             ThreeQuestion before = now.staging().questions().get(i);
@@ -63,7 +68,9 @@ record Difference(List<Change> changes, int unchanged) {
             all.add(option("option", option, then.ledger().option(option.id())));
             for (LedgerOption regimen : option.regimens()) {
                 if (option.id().equals("systemic-therapy")) {
-                    all.add(option("regimen", regimen, then.ledger().option(regimen.id())));
+                    then.ledger()
+                            .findOption(regimen.id())
+                            .ifPresent(other -> all.add(option("regimen", regimen, other)));
                 }
             }
         }
@@ -89,9 +96,12 @@ record Difference(List<Change> changes, int unchanged) {
     }
 
     private static List<String> onlyIn(LedgerOption here, LedgerOption there) {
-        Set<String> known = there.arguments().stream().map(Argument::rule).collect(Collectors.toSet());
+        Set<String> known = there.arguments().stream()
+                .filter(argument -> argument.certainty() == Certainty.CERTAIN)
+                .map(Argument::rule)
+                .collect(Collectors.toSet());
         return here.arguments().stream()
-                .filter(argument -> !known.contains(argument.rule()))
+                .filter(argument -> argument.certainty() == Certainty.CERTAIN && !known.contains(argument.rule()))
                 .map(argument -> argument.kindText() + ": " + argument.text())
                 .toList();
     }
