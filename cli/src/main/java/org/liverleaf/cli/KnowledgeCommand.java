@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.table.Column;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.value.Domain;
+import org.liverleaf.pages.KnowledgeBook;
 import org.liverleaf.pathway.catalogue.FactDefinition;
 import org.liverleaf.pathway.knowledge.Evidence;
 import org.liverleaf.pathway.knowledge.Finding;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Spec;
             KnowledgeCommand.Check.class,
             KnowledgeCommand.Facts.class,
             KnowledgeCommand.Tables.class,
-            KnowledgeCommand.Sources.class
+            KnowledgeCommand.Sources.class,
+            KnowledgeCommand.Book.class
         })
 final class KnowledgeCommand implements Runnable {
 
@@ -234,30 +238,70 @@ final class KnowledgeCommand implements Runnable {
     @Command(
             name = "sources",
             mixinStandardHelpOptions = true,
-            description = "Prints the bibliography, with the rules in which each source is used.")
+            description = "Prints the bibliography, with the rules and texts in which each source is used.")
     static final class Sources extends Sub {
 
         @Override
         public Integer call() {
             Knowledge knowledge = open();
-            Map<String, TreeSet<String>> uses = new TreeMap<>();
-            for (DecisionTable table : knowledge.tables().values()) {
-                for (Rule rule : table.rules()) {
-                    rule.evidence()
-                            .forEach(key -> uses.computeIfAbsent(key, each -> new TreeSet<>())
-                                    .add(rule.id()));
-                }
-            }
+            Map<String, TreeSet<String>> uses = SourceUses.of(knowledge);
             for (Evidence each : new TreeMap<>(knowledge.evidence()).values()) {
                 out().println(each.key() + ": " + each.title() + ". " + each.citation()
                         + (each.doi().isEmpty() ? "" : ". doi " + each.doi())
                         + (each.pmid().isEmpty() ? "" : ". PMID " + each.pmid()) + " (" + each.kind() + ", "
                         + each.certainty() + ")");
-                TreeSet<String> rules = uses.getOrDefault(each.key(), new TreeSet<>());
-                out().println("    " + (rules.isEmpty() ? "used outside the tables" : String.join(", ", rules)));
+                TreeSet<String> places = uses.getOrDefault(each.key(), new TreeSet<>());
+                out().println("    " + (places.isEmpty() ? "not used" : String.join(", ", places)));
             }
             out().flush();
             return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "book",
+            mixinStandardHelpOptions = true,
+            description = "Writes the tables as pages that a clinician can read without software.")
+    static final class Book extends Sub {
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "DIR",
+                required = true,
+                description = "folder; pages that no longer belong there are removed")
+        private Path folder = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            Map<String, String> pages = new KnowledgeBook(open()).pages();
+            if (Files.isDirectory(folder)) {
+                removeOthers(pages);
+            }
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Path file = folder.resolve(page.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, page.getValue());
+            }
+            out().println(pages.size() + " pages in " + folder);
+            out().flush();
+            return CommandLine.ExitCode.OK;
+        }
+
+        /** Only pages, so that a slip in the folder's name costs nothing else. */
+        private void removeOthers(Map<String, String> pages) throws IOException {
+            List<Path> old;
+            try (Stream<Path> found = Files.walk(folder)) {
+                old = found.filter(file -> file.toString().endsWith(".md"))
+                        .filter(file ->
+                                !pages.containsKey(folder.relativize(file).toString()))
+                        .toList();
+            }
+            for (Path file : old) {
+                String text = Files.readString(file);
+                if (text.contains("| when | then | why | sources |")) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AssessCommand.class,
+            IntakeCommand.class,
             WhatIfCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             RecistCommand.class,
             KnowledgeCommand.class

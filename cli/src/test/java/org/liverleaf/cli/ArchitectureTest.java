@@ -82,8 +82,10 @@ final class ArchitectureTest {
             "options",
             "outlook",
             "plan",
+            "trials",
             "",
             "change",
+            "interview",
             "json");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */

@@ -1,8 +1,10 @@
 package org.liverleaf.pages;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liverleaf.decision.reason.Answer;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.FiredRule;
@@ -11,6 +13,7 @@ import org.liverleaf.decision.table.Column;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.pathway.knowledge.FactAddress;
 import org.liverleaf.pathway.knowledge.OptionText;
+import org.liverleaf.pathway.options.LedgerOption;
 
 /** Why: the decision tables themselves, with the rows that fired. */
 final class TableWalk {
@@ -24,6 +27,8 @@ final class TableWalk {
             "removableNow",
             "convertible",
             "intent");
+
+    private static final int MOST_REGIMENS = 6;
 
     private final Sheet sheet;
     private final TableView view;
@@ -53,6 +58,7 @@ final class TableWalk {
         for (OptionText option : sheet.knowledge().options()) {
             option(html, option);
         }
+        regimens(html);
         html.close();
     }
 
@@ -71,6 +77,29 @@ final class TableWalk {
                     copies.size() > 1 ? copy(table, result.id()) : table,
                     Wording.verdict(result.label()),
                     fired(table.id(), result.arguments()));
+        }
+    }
+
+    /** The tables of the regimens that are open, and what holds for their drugs. */
+    private void regimens(Html html) {
+        List<LedgerOption> open = sheet.assessment().ledger().findOption("systemic-therapy").stream()
+                .flatMap(option -> option.regimens().stream())
+                .filter(regimen -> regimen.result().label().isOpen())
+                .limit(MOST_REGIMENS)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Drugs that are open");
+        Set<String> shown = new HashSet<>();
+        for (LedgerOption regimen : open) {
+            List<FiredRule> rules = regimen.result().arguments();
+            for (String name : rules.stream().map(FiredRule::table).distinct().toList()) {
+                DecisionTable table = sheet.knowledge().tables().get(name);
+                if (table != null && shown.add(name)) {
+                    details(html, table, Wording.inside(regimen.title()), fired(table.id(), rules));
+                }
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.Scenario;
-import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 import org.liverleaf.pathway.options.Advocate;
@@ -53,10 +52,7 @@ public final class Pathway {
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
         this.knowledge = knowledge;
-        this.assembler = new CaseAssembler(
-                knowledge.catalogue(),
-                RecordReaders.valuation(),
-                DrugCatalogue.read(files.open("vocabularies/drugs.csv")));
+        this.assembler = RecordReaders.assembler(knowledge);
         this.review = new WorkUpReview(
                 new WorkUpTexts(
                         AlertTexts.read(files.open("workup/alerts.yaml")),

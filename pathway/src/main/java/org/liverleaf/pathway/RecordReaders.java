@@ -2,6 +2,7 @@ package org.liverleaf.pathway;
 
 import java.time.LocalDate;
 import org.liverleaf.pathway.casefile.CaseFileReader;
+import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.SubstanceUnits;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
@@ -34,6 +35,14 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
         return new RecordReaders(
                 new CaseFileReader(knowledge.catalogue(), valuation(), labs),
                 new FhirReader(knowledge.catalogue(), codes, notAfter));
+    }
+
+    /** What makes cases of records. */
+    public static CaseAssembler assembler(Knowledge knowledge) {
+        return new CaseAssembler(
+                knowledge.catalogue(),
+                valuation(),
+                DrugCatalogue.read(knowledge.files().open(VOCABULARIES + "drugs.csv")));
     }
 
     static Valuation valuation() {

@@ -55,6 +55,10 @@ final class CaseRun {
         this.nominal = nominal(frame);
     }
 
+    CompiledModel model() {
+        return model;
+    }
+
     Worlds worlds() {
         return worlds;
     }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.model.Derived;
-import org.liverleaf.decision.model.Effort;
 import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
 import org.liverleaf.decision.reason.CaseRun.Found;
@@ -109,17 +108,30 @@ public final class Reasoner {
 
     /** Everything. */
     public Reasoning reason(Knowns knowns) {
-        return reason(knowns, true);
+        return reason(knowns, Depth.ALL);
     }
 
     /** Options and conclusions with labels, needs and arguments, but without flips and questions, which cost the most. */
     public Reasoning reasonWithoutFlips(Knowns knowns) {
-        return reason(knowns, false);
+        return reason(knowns, Depth.ARGUMENTS);
     }
 
-    private Reasoning reason(Knowns knowns, boolean withFlips) {
+    /** Unknown facts worth asking for, best first; none is left when asking more can change nothing. */
+    public List<Question> questions(Knowns knowns) {
+        return change(new CaseRun(model, knowns, limits, order, cones), Depth.QUESTIONS)
+                .questions();
+    }
+
+    /** How much is worked out; flips cost the most. */
+    private enum Depth {
+        ARGUMENTS,
+        QUESTIONS,
+        ALL
+    }
+
+    private Reasoning reason(Knowns knowns, Depth depth) {
         CaseRun run = new CaseRun(model, knowns, limits, order, cones);
-        Change change = change(run, withFlips);
+        Change change = change(run, depth);
         SequencedMap<String, OptionResult> results = new LinkedHashMap<>();
         for (Found found : change.options()) {
             results.put(found.target().id(), result(run, found, change));
@@ -138,7 +150,7 @@ public final class Reasoner {
 
     /** What could change the plan: verdict sets, labels, relevance, flips and questions, without arguments. */
     public WhatWouldChange whatWouldChange(Knowns knowns) {
-        Change change = change(new CaseRun(model, knowns, limits, order, cones), true);
+        Change change = change(new CaseRun(model, knowns, limits, order, cones), Depth.ALL);
         return new WhatWouldChange(
                 change.verdicts(), change.labels(), change.flips(), change.questions(), change.allExact());
     }
@@ -179,7 +191,7 @@ public final class Reasoner {
             List<Question> questions,
             boolean allExact) {}
 
-    private Change change(CaseRun run, boolean withFlips) {
+    private Change change(CaseRun run, Depth depth) {
         List<Found> ofOptions = options.stream().map(run::find).toList();
         List<Found> ofFacts = conclusions.stream().map(run::find).toList();
         List<Found> all = new ArrayList<>(ofOptions);
@@ -194,8 +206,10 @@ public final class Reasoner {
             labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
         }
         ofOptions.forEach(found -> verdicts.put(found.target().id(), verdictsOf(run.values(found))));
-        Map<String, List<Flip>> flips = withFlips ? new FlipFinder(model, run).find(all, labels) : Map.of();
-        List<Question> questions = withFlips ? questions(run, ofOptions, ofFacts, relevance, verdicts) : List.of();
+        Map<String, List<Flip>> flips = depth == Depth.ALL ? new FlipFinder(model, run).find(all, labels) : Map.of();
+        List<Question> questions = depth == Depth.ARGUMENTS
+                ? List.of()
+                : new QuestionFinder(run, relevance).find(ofOptions, ofFacts, verdicts);
         boolean exact = run.frame().isExact() && all.stream().allMatch(Found::isExact);
         return new Change(ofOptions, ofFacts, relevance, labels, flips, verdicts, questions, exact);
     }
@@ -305,84 +319,5 @@ public final class Reasoner {
                 ? run.fired(model.table(table.id()))
                 : List.of();
         return new Answer(id, values, fired, found.isExact() && run.frame().isExact());
-    }
-
-    private List<Question> questions(
-            CaseRun run,
-            List<Found> ofOptions,
-            List<Found> ofFacts,
-            Map<String, SequencedMap<Integer, Integer>> relevance,
-            Map<String, Set<Verdict>> verdicts) {
-        List<Question> questions = new ArrayList<>();
-        for (int node : run.openFacts()) {
-            if (!run.worlds().belief(node).isUnknown() || run.worlds().wasAsked(node)) {
-                continue;
-            }
-            List<String> crosses = new ArrayList<>();
-            List<String> changes = new ArrayList<>();
-            for (Found found : ofOptions) {
-                String id = found.target().id();
-                int bits = bits(relevance, id, node);
-                boolean contending = !Set.of(Verdict.EXCLUDED).equals(verdicts.get(id));
-                if (bits != 0) {
-                    changes.add(id);
-                }
-                if ((bits & DiagramReader.CROSSES) != 0 && contending) {
-                    crosses.add(id);
-                }
-            }
-            ofFacts.stream()
-                    .map(found -> found.target().id())
-                    .filter(id -> bits(relevance, id, node) != 0)
-                    .forEach(changes::add);
-            if (!changes.isEmpty()) {
-                CompiledModel.Node each = model.nodes().get(node);
-                Effort effort = each.fact().effort();
-                questions.add(new Question(
-                        baseName(node),
-                        each.kind() == CompiledModel.NodeKind.AGED,
-                        effort,
-                        crosses,
-                        changes,
-                        worstDrop(run, node, ofOptions, relevance)));
-            }
-        }
-        questions.sort(Comparator.comparing(Question::effort)
-                .thenComparing(question -> -question.crosses().size())
-                .thenComparing(question -> -question.worstDrop())
-                .thenComparing(question -> model.number(question.fact())));
-        Set<String> seen = new java.util.HashSet<>();
-        questions.removeIf(question -> !seen.add(question.fact()));
-        return questions;
-    }
-
-    private static int bits(Map<String, SequencedMap<Integer, Integer>> relevance, String id, int node) {
-        SequencedMap<Integer, Integer> of = relevance.get(id);
-        return of == null ? 0 : of.getOrDefault(node, 0);
-    }
-
-    private int worstDrop(
-            CaseRun run, int node, List<Found> ofOptions, Map<String, SequencedMap<Integer, Integer>> relevance) {
-        List<Found> touched = ofOptions.stream()
-                .filter(found ->
-                        found.isExact() && bits(relevance, found.target().id(), node) != 0)
-                .toList();
-        int[] now = touched.stream()
-                .mapToInt(found -> run.values(found).cardinality())
-                .toArray();
-        int worst = Integer.MAX_VALUE;
-        for (int cell : Arrays.stream(run.frame().cells(node)).distinct().toArray()) {
-            int drop = 0;
-            boolean possible = touched.isEmpty();
-            for (int i = 0; i < now.length; i++) {
-                int then = run.verdictsAt(touched.get(i), node, cell);
-                possible |= then > 0;
-                drop += now[i] - then;
-            }
-            if (possible) {
-                worst = Math.min(worst, drop);
-            }
-        }
-        return worst == Integer.MAX_VALUE ? 0 : worst;
     }
 }

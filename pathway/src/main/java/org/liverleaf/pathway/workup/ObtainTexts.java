@@ -31,7 +31,8 @@ public record ObtainTexts(Map<String, String> byFact) {
         return new ObtainTexts(byFact);
     }
 
-    Optional<String> find(String fact) {
+    /** The sentence of a fact or a list, if there is one. */
+    public Optional<String> find(String fact) {
         return Optional.ofNullable(byFact.get(fact));
     }
 }

@@ -42,14 +42,15 @@ class LungReadingTest {
     @CsvSource({"p.Leu858Arg, l858r", "p.Glu746_Ala750del, exon-19-deletion", "p.Ala767_Val769dup, exon-20-insertion"})
     void givenANamedChangeOfEgfr_thenItsClass(String change, String egfr) {
         Case found = caseOf(
-                bundle("{'resourceType': 'Observation', 'id': 'g', 'status': 'final', 'subject': {'reference': 'Patient/p1'},"
-                        + "'effectiveDateTime': '2026-02-01',"
-                        + "'code': {'coding': [{'system': 'http://loinc.org', 'code': '69548-6'}]},"
-                        + "'valueCodeableConcept': {'coding': [{'system': 'http://loinc.org', 'code': 'LA9633-4'}]},"
-                        + "'component': [{'code': {'coding': [{'system': 'http://loinc.org', 'code': '48018-6'}]},"
-                        + "'valueCodeableConcept': {'coding': [{'display': 'EGFR'}]}},"
-                        + "{'code': {'coding': [{'system': 'http://loinc.org', 'code': '48005-3'}]},"
-                        + "'valueCodeableConcept': {'coding': [{'code': '" + change + "'}]}}]}"),
+                bundle(
+                        "{'resourceType': 'Observation', 'id': 'g', 'status': 'final', 'subject': {'reference': 'Patient/p1'},"
+                                + "'effectiveDateTime': '2026-02-01',"
+                                + "'code': {'coding': [{'system': 'http://loinc.org', 'code': '69548-6'}]},"
+                                + "'valueCodeableConcept': {'coding': [{'system': 'http://loinc.org', 'code': 'LA9633-4'}]},"
+                                + "'component': [{'code': {'coding': [{'system': 'http://loinc.org', 'code': '48018-6'}]},"
+                                + "'valueCodeableConcept': {'coding': [{'display': 'EGFR'}]}},"
+                                + "{'code': {'coding': [{'system': 'http://loinc.org', 'code': '48005-3'}]},"
+                                + "'valueCodeableConcept': {'coding': [{'code': '" + change + "'}]}}]}"),
                 "2026-03-01");
         assertThat(found.fact("egfr").value()).isEqualTo(egfr);
     }
