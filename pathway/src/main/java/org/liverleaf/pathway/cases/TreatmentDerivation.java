@@ -195,6 +195,12 @@ final class TreatmentDerivation {
     private void cytotoxics() {
         lastDose(CYTOTOXIC);
         lastDose(BEVACIZUMAB);
+        daysSince("daysSinceCheckpointInhibitor", "checkpoint-inhibitor")
+                .ifPresent(belief -> assumeOrAdd("daysSinceCheckpointInhibitor", belief, today));
+        // The relapse came at some day between the last dose and today.
+        daysSince("platinumFreeDays", "platinum")
+                .map(belief -> Belief.oneOf(ValueSet.range(0, belief.values().last())))
+                .ifPresent(belief -> assumeOrAdd("platinumFreeDays", belief, today));
         if (!history.isHeld()) {
             return;
         }
@@ -246,6 +252,13 @@ final class TreatmentDerivation {
         if (!date.isUnknown() && !date.earliest().isAfter(sheet.asOf())) {
             add(kind.daysFact(), ImagingDerivation.daysSince(sheet, kind.daysFact(), date), date);
         }
+    }
+
+    /** Days since the last dose of a class, where nobody states them. */
+    private Optional<Belief> daysSince(String fact, String drugClass) {
+        return history.findLastDose(drug -> drug.drugClasses().contains(drugClass))
+                .filter(date -> isSilent(fact) && !date.earliest().isAfter(sheet.asOf()))
+                .map(date -> ImagingDerivation.daysSince(sheet, fact, date));
     }
 
     /** Whether no dose may be assumed: nobody states one, nobody was asked in vain, and no drug can hide. */

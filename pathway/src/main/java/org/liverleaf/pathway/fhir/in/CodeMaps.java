@@ -91,6 +91,11 @@ public final class CodeMaps {
             LIVER_METASTASIS,
             FACT
         }
+
+        /** Whether it leaves nothing open: lung cancer by ICD-10 may be small-cell or not. */
+        boolean isDecided() {
+            return stated.stream().noneMatch(each -> each.statement() instanceof Statement.OneOf);
+        }
     }
 
     /**
@@ -222,7 +227,10 @@ public final class CodeMaps {
         return code.findCode(LOINC).flatMap(labs::findByLoinc);
     }
 
-    /** By the first of its codes that is known; a metastasis without a place by its body site. */
+    /**
+     * By the first of its codes that is known and leaves nothing open, else by the first known; a metastasis without a
+     * place by its body site.
+     */
     Optional<Diagnosis> findDiagnosis(Concept code, List<Concept> sites) {
         if (code.findCode(SNOMED).filter(SECONDARY::equals).isPresent()) {
             return sites.stream()
@@ -230,15 +238,19 @@ public final class CodeMaps {
                     .flatMap(site -> Optional.ofNullable(metastasisSites.get(site)).stream())
                     .findFirst();
         }
-        for (Coding coding : code.codings()) {
-            Optional<Diagnosis> found = coding.system().equals(SNOMED)
-                    ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))
-                    : coding.system().contains("icd-10") ? findIcd(coding.code()) : Optional.empty();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        List<Diagnosis> known = code.codings().stream()
+                .flatMap(coding -> diagnosisOf(coding).stream())
+                .toList();
+        return known.stream()
+                .filter(Diagnosis::isDecided)
+                .findFirst()
+                .or(() -> known.stream().findFirst());
+    }
+
+    private Optional<Diagnosis> diagnosisOf(Coding coding) {
+        return coding.system().equals(SNOMED)
+                ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))
+                : coding.system().contains("icd-10") ? findIcd(coding.code()) : Optional.empty();
     }
 
     private Optional<Diagnosis> findIcd(String code) {
