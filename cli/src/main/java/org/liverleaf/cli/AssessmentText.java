@@ -38,10 +38,12 @@ final class AssessmentText {
 
     private final Knowledge knowledge;
     private final TextBlock out;
+    private final WorkUpText workUp;
 
     AssessmentText(Knowledge knowledge, boolean colour) {
         this.knowledge = knowledge;
         this.out = new TextBlock(colour);
+        this.workUp = new WorkUpText(out);
     }
 
     String of(Assessment assessment) {
@@ -52,12 +54,17 @@ final class AssessmentText {
         head(assessment);
         changes.forEach(each -> ChangesText.write(each, out));
         alerts(assessment.workUp().alerts());
+        WellbeingText wellbeing = new WellbeingText(assessment.wellbeing(), out);
+        wellbeing.today();
+        workUp.signals(assessment.workUp().signals());
         questions(assessment);
         staging(assessment.staging());
         plan(assessment);
+        wellbeing.write();
         ledger(assessment);
         gaps(assessment.workUp().gaps());
         studies(assessment.workUp().studies());
+        workUp.readiness(assessment.workUp());
         trends(assessment.workUp().trends());
         outlook(assessment);
         problems(assessment.meta().problems());
@@ -258,7 +265,7 @@ final class AssessmentText {
                                             + trend.peak().high().toPlainString() + " on "
                                             + trend.peak().date()
                                     : ""));
-            trend.advice().forEach(advice -> out.indented(4, advice.text() + keys(advice.evidence())));
+            workUp.reading(trend);
         }
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             AssessCommand.class,
             IntakeCommand.class,
             WhatIfCommand.class,
+            AnswersCommand.class,
             TrialsCommand.class,
             ScoreCommand.class,
             RecistCommand.class,

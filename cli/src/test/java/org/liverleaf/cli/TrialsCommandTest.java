@@ -63,15 +63,20 @@ final class TrialsCommandTest {
                 .containsEntry("004", "possible");
         trials.forEach(trial -> {
             if (trial.path("id").asText().equals("NCT99000003")) {
-                assertThat(trial.path("needs").toString()).contains("braf", "mismatchRepair").doesNotContain("priorLines");
+                assertThat(trial.path("needs").toString())
+                        .contains("braf", "mismatchRepair")
+                        .doesNotContain("priorLines");
             }
         });
     }
 
     @Test
     void givenRefractoryRasMutantPatient_whenMatched_thenThirdLineTrialFits() throws IOException {
-        assertThat(standings(trials("'primarySite': 'colorectal', 'age': 70, 'ecog': 2, 'ras': 'mutant', 'krasG12c': false,"
-                        + " 'priorLines': 3, 'chemoRefractory': true, 'brainMetastases': 'none', 'responseCategory': 'pd'")))
+        assertThat(
+                        standings(
+                                trials(
+                                        "'primarySite': 'colorectal', 'age': 70, 'ecog': 2, 'ras': 'mutant', 'krasG12c': false,"
+                                                + " 'priorLines': 3, 'chemoRefractory': true, 'brainMetastases': 'none', 'responseCategory': 'pd'")))
                 .containsEntry("009", "matched")
                 .containsEntry("002", "not-matched");
     }
@@ -97,7 +102,9 @@ final class TrialsCommandTest {
                 "--trials",
                 trials.toString());
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.problems()).hasSize(2).allSatisfy(line -> assertThat(line).contains(".json: "));
+        assertThat(run.problems())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains(".json: "));
         assertThat(run.out()).contains("NCT99000004");
     }
 }

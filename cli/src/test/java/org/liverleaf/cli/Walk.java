@@ -10,6 +10,8 @@ import org.liverleaf.pathway.plan.Reassessment;
 import org.liverleaf.pathway.plan.Step;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.ThreeQuestion;
+import org.liverleaf.pathway.wellbeing.Ladder;
+import org.liverleaf.pathway.wellbeing.Wellbeing;
 import org.liverleaf.pathway.workup.Alert;
 
 /** An assessment as compact text: what a change of a rule did to a patient shows in one look at a difference. */
@@ -27,6 +29,7 @@ final class Walk {
         walk.alerts(assessment.workUp().alerts());
         walk.options(assessment.ledger().options());
         walk.plan(assessment);
+        walk.dailyLife(assessment.wellbeing());
         walk.line(
                 "decisive gaps",
                 assessment.workUp().gaps().stream()
@@ -106,6 +109,17 @@ final class Walk {
         for (Reassessment each : assessment.plan().reassessments()) {
             line("look again " + each.due(), each.id());
         }
+    }
+
+    private void dailyLife(Wellbeing wellbeing) {
+        wellbeing
+                .actions()
+                .forEach(action ->
+                        line("act on " + action.scale(), action.urgency().text()));
+        wellbeing
+                .questionsToTreatment()
+                .forEach(question -> line("question to treatment", question.id() + " " + question.scales()));
+        line("ladders", wellbeing.ladders().stream().map(Ladder::id).collect(Collectors.joining(", ")));
     }
 
     private void problems(List<Problem> problems) {

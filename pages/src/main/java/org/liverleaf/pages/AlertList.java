@@ -14,6 +14,12 @@ final class AlertList {
         this.sheet = sheet;
     }
 
+    /** Whether an alert holds that is for today. */
+    boolean holdsOneForToday() {
+        return sheet.assessment().workUp().alerts().stream()
+                .anyMatch(alert -> alert.urgency() == Urgency.SAME_DAY && alert.standing() == Alert.Standing.HOLDS);
+    }
+
     void write(Html html) {
         List<Alert> alerts = sheet.assessment().workUp().alerts().stream()
                 .sorted(Comparator.comparing(Alert::urgency))

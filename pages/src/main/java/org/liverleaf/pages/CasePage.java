@@ -23,12 +23,16 @@ public final class CasePage {
     private static final List<List<String>> PARTS = List.of(
             List.of("questions", "Questions"),
             List.of("plan", "Plan"),
+            List.of("wellbeing", "Daily life"),
             List.of("options", "Options"),
             List.of("missing", "Missing"),
+            List.of("tissue", "Tissue"),
+            List.of("readiness", "Images and data"),
             List.of("why", "Why"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
+            List.of("answers", "Answers"),
             List.of("history", "History"),
             List.of("facts", "Facts"),
             List.of("sources", "Sources"));
@@ -71,18 +75,32 @@ public final class CasePage {
     }
 
     private static void parts(Html html, Sheet sheet) {
-        new AlertList(sheet).write(html);
+        WellbeingCard wellbeing = new WellbeingCard(sheet);
+        AlertList alerts = new AlertList(sheet);
+        // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
+        if (!alerts.holdsOneForToday()) {
+            wellbeing.today(html);
+        }
+        alerts.write(html);
+        if (alerts.holdsOneForToday()) {
+            wellbeing.today(html);
+        }
+        new SignalList(sheet).write(html);
         new QuestionLadder(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);
         new LiverMap(sheet).write(html);
         html.close();
+        wellbeing.write(html);
         new OptionLedger(sheet).write(html);
         new GapList(sheet).write(html);
+        new TissueCard(sheet).write(html);
+        new ReadinessCard(sheet).write(html);
         new TableWalk(sheet).write(html);
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
+        new AnswersCard(sheet).write(html);
         new History(sheet).write(html);
         new FactList(sheet).write(html);
         sheet.open(html, "sources", "Sources");

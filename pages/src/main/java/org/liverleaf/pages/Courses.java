@@ -78,12 +78,30 @@ final class Courses {
     }
 
     private void advice(Html html, MarkerTrend trend) {
+        if (!trend.reading().directions().isEmpty()) {
+            html.open("p", "class", "calm");
+            html.text(trend.title() + " runs: "
+                    + String.join(" or ", trend.reading().directions()) + ". Alone it decides nothing.");
+            html.close();
+        }
+        for (MarkerTrend.Advice confounder : trend.reading().distorting()) {
+            html.open("p", "class", "advice");
+            html.element("span", "beware", "class", "tag tag-warn").text(" ");
+            sheet.cited(html, confounder.text(), confounder.evidence());
+            html.close();
+        }
         for (MarkerTrend.Advice advice : trend.advice()) {
             html.open("p", "class", "advice");
             if (!advice.certain()) {
                 html.element("span", "open", "class", "tag tag-open").text(" ");
             }
             sheet.cited(html, advice.text(), advice.evidence());
+            html.close();
+        }
+        if (!trend.reading().traps().isEmpty()) {
+            html.open("details");
+            html.element("summary", "What makes " + trend.title() + " false");
+            html.element("p", trend.reading().traps());
             html.close();
         }
     }
@@ -102,7 +120,7 @@ final class Courses {
         html.open("div", "class", "multiples");
         trends.forEach(trend -> new SmallChart(trend, from, asOf).write(html));
         html.close();
-        trends.stream().filter(trend -> !trend.advice().isEmpty()).forEach(trend -> advice(html, trend));
+        trends.stream().filter(trend -> !trend.reading().directions().isEmpty()).forEach(trend -> advice(html, trend));
     }
 
     private static void singles(Html html, List<MarkerTrend> trends) {

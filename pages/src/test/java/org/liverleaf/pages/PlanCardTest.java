@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.Care;
 import org.liverleaf.pathway.plan.Plan;
 import org.liverleaf.pathway.plan.PlanIntent;
 import org.liverleaf.pathway.plan.Reassessment;
@@ -62,7 +63,7 @@ final class PlanCardTest {
                 assessment.staging(),
                 assessment.ledger(),
                 assessment.outlook(),
-                plan,
+                new Care(plan, assessment.wellbeing(), assessment.answers()),
                 assessment.reasoning());
     }
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.liverleaf.decision.reason.Reasoning;
+import org.liverleaf.pathway.answers.Answers;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.options.Ledger;
 import org.liverleaf.pathway.outlook.Outlook;
 import org.liverleaf.pathway.plan.Plan;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Staging;
+import org.liverleaf.pathway.wellbeing.Wellbeing;
 import org.liverleaf.pathway.workup.WorkUp;
 
 /**
@@ -21,7 +23,7 @@ import org.liverleaf.pathway.workup.WorkUp;
  * @param staging where the disease stands
  * @param ledger every option with its arguments
  * @param outlook ranges of outcome
- * @param plan what is proposed
+ * @param care what is proposed, and what daily life needs
  * @param reasoning what the engine found, for pages that show tables
  */
 public record Assessment(
@@ -31,8 +33,23 @@ public record Assessment(
         Staging staging,
         Ledger ledger,
         Outlook outlook,
-        Plan plan,
+        Care care,
         Reasoning reasoning) {
+
+    /** What is proposed. */
+    public Plan plan() {
+        return care.plan();
+    }
+
+    /** How the patient lives with disease and treatment. */
+    public Wellbeing wellbeing() {
+        return care.wellbeing();
+    }
+
+    /** The patient's questions, answered in plain language. */
+    public Answers answers() {
+        return care.answers();
+    }
 
     /**
      * What an assessment was made from.

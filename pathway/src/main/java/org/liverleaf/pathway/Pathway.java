@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
+import org.liverleaf.pathway.answers.AnswerBasis;
+import org.liverleaf.pathway.answers.AnswerTexts;
+import org.liverleaf.pathway.answers.Respondent;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.Scenario;
@@ -27,10 +30,8 @@ import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.staging.Stager;
 import org.liverleaf.pathway.staging.Staging;
-import org.liverleaf.pathway.workup.AlertTexts;
-import org.liverleaf.pathway.workup.MarkerTexts;
-import org.liverleaf.pathway.workup.ObtainTexts;
-import org.liverleaf.pathway.workup.StudyTexts;
+import org.liverleaf.pathway.wellbeing.WellbeingReview;
+import org.liverleaf.pathway.wellbeing.WellbeingTexts;
 import org.liverleaf.pathway.workup.WorkUp;
 import org.liverleaf.pathway.workup.WorkUpReview;
 import org.liverleaf.pathway.workup.WorkUpTexts;
@@ -48,22 +49,20 @@ public final class Pathway {
     private final Advocate advocate;
     private final Forecaster forecaster;
     private final Planner planner;
+    private final WellbeingReview wellbeing;
+    private final Respondent respondent;
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
         this.knowledge = knowledge;
         this.assembler = RecordReaders.assembler(knowledge);
-        this.review = new WorkUpReview(
-                new WorkUpTexts(
-                        AlertTexts.read(files.open("workup/alerts.yaml")),
-                        ObtainTexts.read(files.open("workup/obtain.yaml")),
-                        StudyTexts.read(files.open("workup/studies.yaml")),
-                        MarkerTexts.read(files.open("workup/markers.yaml"))),
-                knowledge.model(List.of()));
+        this.review = new WorkUpReview(WorkUpTexts.read(files::open), knowledge.model(List.of()));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
         this.forecaster = new Forecaster(OutlookTexts.read(files));
         this.planner = new Planner(PlanTexts.read(files), knowledge.regimens());
+        this.wellbeing = new WellbeingReview(WellbeingTexts.read(files));
+        this.respondent = new Respondent(AnswerTexts.read(files));
     }
 
     /** The pathway with one version of the knowledge. */
@@ -108,8 +107,12 @@ public final class Pathway {
         Ledger ledger = advocate.argue(theCase, reasoning);
         Outlook outlook = forecaster.of(theCase, reasoning);
         Plan plan = planner.of(theCase, reasoning, ledger, workUp);
+        Care care = new Care(
+                plan,
+                wellbeing.of(theCase, reasoning),
+                respondent.of(new AnswerBasis(theCase, reasoning, workUp, outlook, plan)));
         return new Assessment(
-                meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, plan, reasoning);
+                meta(intake, theCase, reasoning), theCase, workUp, staging, ledger, outlook, care, reasoning);
     }
 
     private Reasoning reason(Case theCase) {

@@ -33,7 +33,7 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
         DrugCatalogue drugs = DrugCatalogue.read(files.open(VOCABULARIES + "drugs.csv"));
         CodeMaps codes = CodeMaps.read(labs, drugs, name -> files.open(VOCABULARIES + name));
         return new RecordReaders(
-                new CaseFileReader(knowledge.catalogue(), valuation(), labs),
+                new CaseFileReader(knowledge.catalogue(), valuation(), labs, codes.questionnaires()),
                 new FhirReader(knowledge.catalogue(), codes, notAfter));
     }
 

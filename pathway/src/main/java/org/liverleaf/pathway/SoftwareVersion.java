@@ -7,7 +7,7 @@ public final class SoftwareVersion {
     public static final String SOFTWARE = "0.1.0";
 
     /** Version of the JSON Schema of assessments. */
-    public static final String SCHEMA = "1.0";
+    public static final String SCHEMA = "1.1";
 
     private SoftwareVersion() {}
 }

@@ -85,7 +85,7 @@ final class CaseFileEntries {
         void read(String pointer, JsonNode element);
     }
 
-    private void elements(JsonNode root, String key, ElementReader reader) {
+    void elements(JsonNode root, String key, ElementReader reader) {
         JsonNode list = root.path(key);
         if (list.isMissingNode()) {
             return;
@@ -296,6 +296,14 @@ final class CaseFileEntries {
     /** Adds an entry of the date that the element names, else of the day of the case. */
     void add(String pointer, JsonNode element, Payload payload) {
         findDate(pointer + "/date", element.path("date")).ifPresent(date -> add(pointer, date, element, payload));
+    }
+
+    /** Adds a further entry of one element. */
+    void addPart(String pointer, String part, JsonNode element, Payload payload) {
+        findDate(pointer + "/date", element.path("date"))
+                .filter(date -> date.isUnknown() || !date.earliest().isAfter(asOf))
+                .ifPresent(date ->
+                        entries.add(Entry.of(pointer + "#" + part, date, provenance(pointer, element), payload)));
     }
 
     void add(String pointer, PartialDate date, JsonNode element, Payload payload) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.catalogue.QuestionnaireCatalogue;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.PatientRecord;
@@ -45,6 +46,7 @@ public final class CaseFileReader {
             "treatmentsComplete",
             "remnants",
             "imaging",
+            "questionnaires",
             "overrides");
 
     private static final int LARGEST_BYTES = 10_000_000;
@@ -61,12 +63,15 @@ public final class CaseFileReader {
     private final FactCatalogue catalogue;
     private final Valuation valuation;
     private final LabCatalogue labs;
+    private final QuestionnaireCatalogue questionnaires;
 
-    /** With the facts, the reading of their values and the names of laboratory tests. */
-    public CaseFileReader(FactCatalogue catalogue, Valuation valuation, LabCatalogue labs) {
+    /** With the facts, the reading of their values, the names of laboratory tests and the questionnaires. */
+    public CaseFileReader(
+            FactCatalogue catalogue, Valuation valuation, LabCatalogue labs, QuestionnaireCatalogue questionnaires) {
         this.catalogue = catalogue;
         this.valuation = valuation;
         this.labs = labs;
+        this.questionnaires = questionnaires;
     }
 
     /**
@@ -154,6 +159,10 @@ public final class CaseFileReader {
             CaseFileEntries entries = new CaseFileEntries(
                     new FactReading(catalogue, valuation, problems), labs, problems, asOf.orElse(PartialDate.LAST));
             entries.readAll(root);
+            entries.elements(
+                    root,
+                    "questionnaires",
+                    new QuestionnaireReading(catalogue, questionnaires, problems, entries)::read);
             if (problems.isRefused()) {
                 return new Intake(
                         name, new PatientRecord("", List.of()), PartialDate.FIRST, problems.all(), Intake.Counts.NONE);
@@ -174,6 +183,7 @@ public final class CaseFileReader {
                 root.path("labs").forEach(lab -> addDay(lab.path("date"), days));
                 root.path("imaging").forEach(study -> addDay(study.path("date"), days));
                 root.path("lesions").forEach(lesion -> addDay(lesion.path("date"), days));
+                root.path("questionnaires").forEach(filled -> addDay(filled.path("date"), days));
                 root.path("remnants").forEach(remnant -> addDay(remnant.path("date"), days));
                 root.path("facts").forEach(fact -> addDay(fact.path("date"), days));
                 return days.stream().max(LocalDate::compareTo);

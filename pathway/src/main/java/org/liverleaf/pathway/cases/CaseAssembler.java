@@ -67,7 +67,9 @@ public final class CaseAssembler {
         remnants.derive().forEach(sheet::derive);
         SeriesDerivation series = new SeriesDerivation(sheet, claims);
         series.derive().forEach(sheet::derive);
+        new BloodCourseDerivation(sheet, claims).derive().forEach(sheet::derive);
         new ImagingDerivation(sheet, visible).derive().forEach(sheet::derive);
+        new SymptomDerivation(sheet).derive().forEach(sheet::derive);
         treatment.derive().forEach(sheet::derive);
         treatment.deriveRefractory().forEach(sheet::derive);
         CatalogueRules.apply(sheet, history.isHeld());
@@ -78,7 +80,8 @@ public final class CaseAssembler {
                 remnants.remnants(),
                 Timeline.of(sheet, visible, history.told()),
                 timing.detail(),
-                overrides(visible));
+                overrides(visible),
+                SymptomDerivation.questionnaires(visible));
         List<Problem> problems = problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems());
         return new Case(
                 asOf, knownAt, known.hash(), sheet.facts(), lesions.lesions(), lesions.isComplete(), course, problems);

@@ -12,6 +12,7 @@ import org.liverleaf.pathway.record.Payload.RuleOverride;
  * @param timeline events by date
  * @param timingDetail how the timing came about
  * @param overrides rules that the board set aside for this patient
+ * @param questionnaires questionnaires that the patient filled in, by date
  */
 public record CourseOfDisease(
         List<Treatment> treatments,
@@ -19,7 +20,8 @@ public record CourseOfDisease(
         List<Remnant> remnants,
         List<TimelineEvent> timeline,
         TimingDetail timingDetail,
-        List<RuleOverride> overrides) {
+        List<RuleOverride> overrides,
+        List<FilledQuestionnaire> questionnaires) {
 
     /** Copies the lists. */
     public CourseOfDisease {
@@ -28,5 +30,6 @@ public record CourseOfDisease(
         remnants = List.copyOf(remnants);
         timeline = List.copyOf(timeline);
         overrides = List.copyOf(overrides);
+        questionnaires = List.copyOf(questionnaires);
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.decision.value.Domain;
 import org.liverleaf.decision.value.ValueSet;
@@ -28,7 +27,6 @@ final class SeriesDerivation {
     private static final String SOURCE = "the series of CEA";
     private static final double RISE = 1.3;
     private static final double FALL = 0.7;
-    private static final double ASSAY_ERROR = 0.05;
     private static final int FALLING = 0;
     private static final int STABLE = 1;
     private static final int RISING = 2;
@@ -49,7 +47,7 @@ final class SeriesDerivation {
         }
     }
 
-    private static List<Series.Point> points(Domain.Grid grid, List<Claim> claims) {
+    static List<Series.Point> points(Domain.Grid grid, List<Claim> claims) {
         return claims.stream()
                 .map(claim -> new Series.Point(
                         claim.effective(),
@@ -70,7 +68,7 @@ final class SeriesDerivation {
 
     List<Derivation> derive() {
         List<Derivation> derived = new ArrayList<>();
-        List<Series.Point> cea = distinct(series.stream()
+        List<Series.Point> cea = SeriesTrend.oneADay(series.stream()
                 .filter(each -> each.fact().equals(CEA))
                 .map(Series::points)
                 .findFirst()
@@ -85,74 +83,13 @@ final class SeriesDerivation {
         return derived;
     }
 
-    /** One value for each day; values of one day that differ become a range. */
-    private static List<Series.Point> distinct(List<Series.Point> points) {
-        List<Series.Point> distinct = new ArrayList<>();
-        for (Series.Point point : points) {
-            if (!distinct.isEmpty() && distinct.getLast().date().equals(point.date())) {
-                Series.Point last = distinct.removeLast();
-                distinct.add(new Series.Point(
-                        last.date(), last.low().min(point.low()), last.high().max(point.high()), last.source()));
-            } else {
-                distinct.add(point);
-            }
-        }
-        return distinct;
-    }
-
     private static Belief trend(List<Series.Point> points) {
-        int last = points.size() - 1;
-        Comparison newest = new Comparison(points.get(last), points.get(last - 1));
-        if (newest.isFallCertain()) {
-            return Belief.known(FALLING);
-        }
-        boolean risingPossible = newest.isRisePossible();
-        boolean risingCertain = false;
-        if (last >= 2) {
-            Comparison first = new Comparison(points.get(last - 1), points.get(last - 2));
-            Comparison second = new Comparison(points.get(last), points.get(last - 2));
-            risingPossible |= first.isRisePossible() && second.isRisePossible();
-            risingCertain = first.isRiseCertain() && second.isRiseCertain() && !newest.isFallPossible();
-        }
-        if (risingCertain) {
-            return Belief.known(RISING);
-        }
-        IntStream.Builder possible = IntStream.builder().add(STABLE);
-        if (newest.isFallPossible()) {
-            possible.add(FALLING);
-        }
-        if (risingPossible) {
-            possible.add(RISING);
-        }
-        return Belief.oneOf(ValueSet.of(possible.build()));
-    }
-
-    /** A later value beside an earlier one, each with its assay error. */
-    private record Comparison(Series.Point later, Series.Point earlier) {
-
-        private static double low(Series.Point point) {
-            return point.low().doubleValue() * (1 - ASSAY_ERROR);
-        }
-
-        private static double high(Series.Point point) {
-            return point.high().doubleValue() * (1 + ASSAY_ERROR);
-        }
-
-        boolean isRisePossible() {
-            return high(later) >= RISE * low(earlier);
-        }
-
-        boolean isRiseCertain() {
-            return low(later) >= RISE * high(earlier);
-        }
-
-        boolean isFallPossible() {
-            return low(later) <= FALL * high(earlier);
-        }
-
-        boolean isFallCertain() {
-            return high(later) <= FALL * low(earlier);
-        }
+        return Belief.oneOf(
+                ValueSet.of(SeriesTrend.possible(points, RISE, FALL).stream().mapToInt(direction -> switch (direction) {
+                    case FALLING -> FALLING;
+                    case STABLE -> STABLE;
+                    case RISING -> RISING;
+                })));
     }
 
     /** Per cent below the peak, rounded down so that a fall just short of a limit stays short of it. */

@@ -38,6 +38,15 @@ final class TreatmentDerivation {
     private record Exposure(
             String dateFact, String daysFact, Predicate<Drug> drugs, Set<String> classes, boolean classesAreAll) {}
 
+    /** Drugs that carry a cytotoxic one into the tumour; a line with one of them counts as chemotherapy. */
+    private static final Set<String> CONJUGATES = Set.of(
+            "trastuzumab deruxtecan",
+            "trastuzumab emtansine",
+            "sacituzumab govitecan",
+            "datopotamab deruxtecan",
+            "mirvetuximab soravtansine",
+            "enfortumab vedotin");
+
     private static final Exposure CYTOTOXIC = new Exposure(
             "lastCytotoxicDate",
             "daysSinceCytotoxic",
@@ -93,6 +102,7 @@ final class TreatmentDerivation {
     List<Derivation> derive() {
         derived.clear();
         lines();
+        chemotherapyLines();
         response();
         cytotoxics();
         classes();
@@ -130,6 +140,29 @@ final class TreatmentDerivation {
                 lines.getLast().span().start());
     }
 
+    /** Lines with a cytotoxic drug or a conjugate; where a line or a drug may be missing from the list, nothing is counted. */
+    private void chemotherapyLines() {
+        List<Treatment> lines = history.lines();
+        if (lines.isEmpty() || history.hasUnstated() || !history.isSilentOnDrugs()) {
+            return;
+        }
+        List<Treatment> chemotherapies = lines.stream()
+                .filter(line -> history.drugs(line).stream()
+                        .anyMatch(drug -> drug.cytotoxic() || CONJUGATES.contains(drug.name())))
+                .toList();
+        long numbered = chemotherapies.stream()
+                .mapToInt(Treatment::line)
+                .filter(line -> line > 0)
+                .distinct()
+                .count();
+        long unnumbered = chemotherapies.stream()
+                .filter(line -> line.line() == 0 && !line.intent().equals("maintenance"))
+                .count();
+        Domain.Grid grid = (Domain.Grid) sheet.definition("chemotherapyLines").domain();
+        int counted = (int) Math.min(numbered + unnumbered, grid.points() - 1);
+        add("chemotherapyLines", Belief.known(counted), lines.getLast().span().start());
+    }
+
     private void response() {
         Optional<Treatment> last = history.findLastLine();
         if (last.isEmpty()) {
@@ -162,6 +195,12 @@ final class TreatmentDerivation {
     private void cytotoxics() {
         lastDose(CYTOTOXIC);
         lastDose(BEVACIZUMAB);
+        daysSince("daysSinceCheckpointInhibitor", "checkpoint-inhibitor")
+                .ifPresent(belief -> assumeOrAdd("daysSinceCheckpointInhibitor", belief, today));
+        // The relapse came at some day between the last dose and today.
+        daysSince("platinumFreeDays", "platinum")
+                .map(belief -> Belief.oneOf(ValueSet.range(0, belief.values().last())))
+                .ifPresent(belief -> assumeOrAdd("platinumFreeDays", belief, today));
         if (!history.isHeld()) {
             return;
         }
@@ -213,6 +252,13 @@ final class TreatmentDerivation {
         if (!date.isUnknown() && !date.earliest().isAfter(sheet.asOf())) {
             add(kind.daysFact(), ImagingDerivation.daysSince(sheet, kind.daysFact(), date), date);
         }
+    }
+
+    /** Days since the last dose of a class, where nobody states them. */
+    private Optional<Belief> daysSince(String fact, String drugClass) {
+        return history.findLastDose(drug -> drug.drugClasses().contains(drugClass))
+                .filter(date -> isSilent(fact) && !date.earliest().isAfter(sheet.asOf()))
+                .map(date -> ImagingDerivation.daysSince(sheet, fact, date));
     }
 
     /** Whether no dose may be assumed: nobody states one, nobody was asked in vain, and no drug can hide. */

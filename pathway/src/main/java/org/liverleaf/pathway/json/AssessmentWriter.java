@@ -60,6 +60,22 @@ public final class AssessmentWriter {
         out.write('\n');
     }
 
+    /**
+     * Only the answers to the patient's questions, by {@code docs/answers.schema.json}; in one line, for streams of several
+     * patients. The stream stays open.
+     */
+    public void writeAnswers(Assessment assessment, OutputStream out) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            Json json = new Json(generator);
+            json.object(() -> {
+                json.object("meta", () -> meta(assessment.meta(), json));
+                json.array("answers", () -> AnswersJson.write(assessment.answers(), json));
+            });
+        }
+        out.write('\n');
+    }
+
     private void write(Assessment assessment, List<Changes> changes, Json json) throws IOException {
         json.object(() -> {
             json.object("meta", () -> meta(assessment.meta(), json));
@@ -76,6 +92,8 @@ public final class AssessmentWriter {
             json.array("outlookScores", () -> OutlookJson.scores(assessment.outlook(), json));
             json.array("outlookModifiers", () -> OutlookJson.modifiers(assessment.outlook(), json));
             json.object("plan", () -> plan(assessment, json));
+            json.object("wellbeing", () -> WellbeingJson.write(assessment.wellbeing(), json));
+            json.array("answers", () -> AnswersJson.write(assessment.answers(), json));
             if (!changes.isEmpty()) {
                 ChangesJson.writeAll(changes, json);
             }

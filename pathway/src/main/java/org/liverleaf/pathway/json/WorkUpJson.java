@@ -15,19 +15,8 @@ final class WorkUpJson {
     private WorkUpJson() {}
 
     static void write(WorkUp workUp, Json json) throws IOException {
-        json.array("alerts", () -> {
-            for (Alert alert : workUp.alerts()) {
-                json.object(() -> {
-                    json.text("id", alert.id());
-                    json.text("urgency", alert.urgency().text());
-                    json.flag("holds", alert.standing() == Alert.Standing.HOLDS);
-                    json.text("title", alert.title());
-                    json.text("text", alert.text());
-                    because(alert.because(), json);
-                    json.strings("evidence", alert.evidence());
-                });
-            }
-        });
+        alerts("alerts", workUp.alerts(), json);
+        alerts("signals", workUp.signals(), json);
         json.array("gaps", () -> {
             for (Gap gap : workUp.gaps()) {
                 json.object(() -> {
@@ -55,6 +44,23 @@ final class WorkUpJson {
         json.array("trends", () -> {
             for (MarkerTrend trend : workUp.trends()) {
                 json.object(() -> trend(trend, json));
+            }
+        });
+        ReadinessJson.write(workUp, json);
+    }
+
+    private static void alerts(String key, List<Alert> alerts, Json json) throws IOException {
+        json.array(key, () -> {
+            for (Alert alert : alerts) {
+                json.object(() -> {
+                    json.text("id", alert.id());
+                    json.text("urgency", alert.urgency().text());
+                    json.flag("holds", alert.standing() == Alert.Standing.HOLDS);
+                    json.text("title", alert.title());
+                    json.text("text", alert.text());
+                    because(alert.because(), json);
+                    json.strings("evidence", alert.evidence());
+                });
             }
         });
     }
@@ -103,8 +109,15 @@ final class WorkUpJson {
             case MarkerTrend.Pace.Halving(long days) -> json.out().writeNumberField("halvingDays", days);
             case MarkerTrend.Pace.NotGiven(String reason) -> json.text("paceNotGiven", reason);
         }
-        json.array("advice", () -> {
-            for (MarkerTrend.Advice advice : trend.advice()) {
+        json.strings("directions", trend.reading().directions());
+        json.textIfAny("traps", trend.reading().traps());
+        advice("confounders", trend.reading().confounders(), json);
+        advice("advice", trend.advice(), json);
+    }
+
+    private static void advice(String key, List<MarkerTrend.Advice> all, Json json) throws IOException {
+        json.array(key, () -> {
+            for (MarkerTrend.Advice advice : all) {
                 json.object(() -> {
                     json.text("id", advice.id());
                     json.flag("certain", advice.certain());

@@ -248,7 +248,9 @@ final class ModelBuilder {
     private List<DecisionTable> cautions(RegimenText regimen) {
         return cautions.stream()
                 .filter(caution -> caution.countsFor(regimen.agents()))
-                .flatMap(caution -> Optional.ofNullable(tables.get(caution.table())).stream())
+                .map(DrugCaution::table)
+                .distinct()
+                .flatMap(caution -> Optional.ofNullable(tables.get(caution)).stream())
                 .toList();
     }
 

@@ -13,30 +13,39 @@ final class ScoreProducers {
     private static final double MM_PER_CM = 10;
 
     private static final Map<String, Producer> PRODUCERS = Map.of(
-            "bilirubin-times-uln", ratio("bilirubinUmolL", "bilirubinUln"),
-            "ast-times-uln", ratio("astUL", "astUln"),
-            "alt-times-uln", ratio("altUL", "altUln"),
+            "bilirubin-times-uln",
+            ratio("bilirubinUmolL", "bilirubinUln"),
+            "ast-times-uln",
+            ratio("astUL", "astUln"),
+            "alt-times-uln",
+            ratio("altUL", "altUln"),
+            "alp-times-uln",
+            ratio("alpUL", "alpUln"),
+            "ggt-times-uln",
+            ratio("ggtUL", "ggtUln"),
+            "body-mass-index",
+            new Producer.ByFormula(List.of("weightKg", "heightCm"), in -> SmoothFormulas.bodyMassIndex(in[0], in[1])),
             "tumour-burden",
-                    new Producer.ByFormula(
-                            List.of("largestLesionMm", "viableLesionCount"),
-                            in -> SmoothFormulas.tumourBurden(in[0] / MM_PER_CM, in[1])),
+            new Producer.ByFormula(
+                    List.of("largestLesionMm", "viableLesionCount"),
+                    in -> SmoothFormulas.tumourBurden(in[0] / MM_PER_CM, in[1])),
             "apri",
-                    new Producer.ByFormula(
-                            List.of("astUL", "astUln", "platelets10e9L"),
-                            in -> SmoothFormulas.apri(in[0], in[1], Math.max(1, in[2]))),
+            new Producer.ByFormula(
+                    List.of("astUL", "astUln", "platelets10e9L"),
+                    in -> SmoothFormulas.apri(in[0], in[1], Math.max(1, in[2]))),
             "fong",
-                    new Producer.ByPoints(List.of(
-                            isTrue("primaryNodePositive"),
-                            below("diseaseFreeMonths", "12"),
-                            above("viableLesionCount", "1"),
-                            above("largestLesionMm", "50"),
-                            above("ceaUgL", "200"))),
+            new Producer.ByPoints(List.of(
+                    isTrue("primaryNodePositive"),
+                    below("diseaseFreeMonths", "12"),
+                    above("viableLesionCount", "1"),
+                    above("largestLesionMm", "50"),
+                    above("ceaUgL", "200"))),
             "oslo",
-                    new Producer.ByPoints(List.of(
-                            above("largestLesionMm", "55"),
-                            above("ceaUgL", "80"),
-                            new Producer.ByPoints.Item("responseCategory", new UnaryTest.Literal("pd", true), 1),
-                            below("monthsSincePrimaryResection", "24"))));
+            new Producer.ByPoints(List.of(
+                    above("largestLesionMm", "55"),
+                    above("ceaUgL", "80"),
+                    new Producer.ByPoints.Item("responseCategory", new UnaryTest.Literal("pd", true), 1),
+                    below("monthsSincePrimaryResection", "24"))));
 
     private ScoreProducers() {}
 

@@ -1,5 +1,6 @@
 package org.liverleaf.pathway.record;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -161,6 +162,20 @@ public sealed interface Payload {
             return Arrays.stream(values())
                     .filter(study -> study.code().equals(code))
                     .findFirst();
+        }
+    }
+
+    /**
+     * A questionnaire that the patient filled in.
+     *
+     * @param instrument name of the questionnaire
+     * @param answers the answers by item; items left out were not answered
+     */
+    record QuestionnaireAnswers(String instrument, Map<String, BigDecimal> answers) implements Payload {
+
+        /** Copies and sorts. */
+        public QuestionnaireAnswers {
+            answers = Collections.unmodifiableMap(new TreeMap<>(answers));
         }
     }
 

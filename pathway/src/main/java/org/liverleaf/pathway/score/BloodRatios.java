@@ -25,7 +25,12 @@ final class BloodRatios {
                         "alt-times-uln",
                         "ALT",
                         CommonInputs.enzyme("alt", "alanine aminotransferase"),
-                        CommonInputs.enzymeLimit("alt-upper-limit", "10", "100")));
+                        CommonInputs.enzymeLimit("alt-upper-limit", "10", "100")),
+                timesLimit(
+                        "alp-times-uln",
+                        "ALP",
+                        CommonInputs.enzyme("alp", "alkaline phosphatase"),
+                        CommonInputs.enzymeLimit("alp-upper-limit", "30", "400")));
     }
 
     private static Score rFactor() {

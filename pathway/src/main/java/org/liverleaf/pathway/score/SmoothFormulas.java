@@ -53,6 +53,11 @@ public final class SmoothFormulas {
         return value / upperLimit;
     }
 
+    /** Body mass index in kg/m2; rises with weight (kg), falls with height (cm, above 0). */
+    public static double bodyMassIndex(double weightKg, double heightCm) {
+        return weightKg / (heightCm / 100 * (heightCm / 100));
+    }
+
     /** R = (ALT / limit) / (ALP / limit), from both multiples; ALP above 0. */
     public static double rFactor(double altTimesLimit, double alpTimesLimit) {
         return altTimesLimit / alpTimesLimit;

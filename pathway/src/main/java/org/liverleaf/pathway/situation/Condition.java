@@ -67,7 +67,7 @@ public record Condition(String name, Test test) {
     }
 
     /** Whether a value of the domain meets the test; a value that is no number meets no comparison. */
-    boolean admits(String value) {
+    public boolean admits(String value) {
         return switch (test) {
             case Test.OneOf(List<String> words) -> words.contains(value);
             case Test.Compared(Comparison comparison, BigDecimal limit) ->

@@ -13,7 +13,7 @@ import java.util.List;
  * @param points the values, oldest first, at least one
  * @param changes relative changes up to the newest value; none with a single value or a base of zero
  * @param pace how fast it doubles or halves
- * @param advice what the course advises together with imaging and symptoms; empty where nothing is advised
+ * @param reading which way it runs, what may distort it, and what it advises
  */
 public record MarkerTrend(
         String fact,
@@ -23,16 +23,20 @@ public record MarkerTrend(
         List<Point> points,
         List<Change> changes,
         Pace pace,
-        List<Advice> advice) {
+        Reading reading) {
 
     /** Copies the lists and refuses an empty course. */
     public MarkerTrend {
         points = List.copyOf(points);
         changes = List.copyOf(changes);
-        advice = List.copyOf(advice);
         if (points.isEmpty()) {
             throw new IllegalArgumentException("the course of " + fact + " has no value");
         }
+    }
+
+    /** What the course advises together with imaging and symptoms; empty where nothing is advised. */
+    public List<Advice> advice() {
+        return reading.advice();
     }
 
     /** Oldest value. */
@@ -74,6 +78,33 @@ public record MarkerTrend(
      * @param high largest change
      */
     public record Change(String since, BigDecimal low, BigDecimal high) {}
+
+    /**
+     * How the course is read.
+     *
+     * @param directions {@code falling}, {@code stable}, {@code rising}, or {@code normal} for a course that never left the
+     *     normal range; several if the values leave it open, none without a course
+     * @param traps what makes this marker false, for the reader; empty if nothing is noted
+     * @param confounders what distorts it in this patient
+     * @param advice what it advises together with imaging and symptoms
+     */
+    public record Reading(List<String> directions, String traps, List<Advice> confounders, List<Advice> advice) {
+
+        /** Copies the lists. */
+        public Reading {
+            directions = List.copyOf(directions);
+            confounders = List.copyOf(confounders);
+            advice = List.copyOf(advice);
+        }
+
+        /** The confounders that the advice does not name already. */
+        public List<Advice> distorting() {
+            return confounders.stream()
+                    .filter(each ->
+                            advice.stream().noneMatch(said -> said.text().equals(each.text())))
+                    .toList();
+        }
+    }
 
     /**
      * What the course advises.

@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.liverleaf.decision.reason.FiredRule;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.cases.Series;
 import org.liverleaf.pathway.situation.Situation;
 import org.liverleaf.pathway.workup.MarkerTexts.Marker;
-import org.liverleaf.pathway.workup.MarkerTrend.Advice;
 import org.liverleaf.pathway.workup.MarkerTrend.Change;
 import org.liverleaf.pathway.workup.MarkerTrend.Pace;
 import org.liverleaf.pathway.workup.MarkerTrend.Point;
@@ -29,13 +26,12 @@ final class Trends {
     private static final int LEAST_POINTS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Advice to go on or to wait; a red flag overrides it. */
-    private static final Set<String> CALM = Set.of("continue", "surge-possible", "shorter-interval");
-
     private final MarkerTexts texts;
+    private final MarkerReading reading;
 
     Trends(MarkerTexts texts) {
         this.texts = texts;
+        this.reading = new MarkerReading(texts);
     }
 
     List<MarkerTrend> of(Situation situation, List<Alert> alerts) {
@@ -51,7 +47,7 @@ final class Trends {
         }
         for (Series series : byFact.values()) {
             if (series.points().size() >= LEAST_COURSE) {
-                trends.add(trend(situation, new Marker(series.fact(), "", "", "", 0), series, alerts));
+                trends.add(trend(situation, Marker.plain(series.fact()), series, alerts));
             }
         }
         return trends;
@@ -70,15 +66,15 @@ final class Trends {
                 points,
                 changes(points),
                 pace(series.points(), marker),
-                advice(situation, marker, alerts));
+                reading.of(situation, marker, series.points(), alerts));
     }
 
     private static String upperLimit(Case theCase, Marker marker, String unit) {
-        CaseFact limit = theCase.facts().get(marker.limitFact());
+        CaseFact limit = theCase.facts().get(marker.limits().fact());
         if (limit != null && !limit.belief().isUnknown()) {
             return limit.value() + " " + unit;
         }
-        return marker.usualLimit().isEmpty() ? "" : marker.usualLimit() + " " + unit;
+        return marker.limits().usual().isEmpty() ? "" : marker.limits().usual() + " " + unit;
     }
 
     private static List<Change> changes(List<Point> points) {
@@ -180,33 +176,5 @@ final class Trends {
             variance += day * day;
         }
         return covariance / variance;
-    }
-
-    private List<Advice> advice(Situation situation, Marker marker, List<Alert> alerts) {
-        if (marker.adviceFrom().isEmpty()) {
-            return List.of();
-        }
-        boolean redFlag = alerts.stream()
-                .anyMatch(alert -> alert.standing() == Alert.Standing.HOLDS && alert.urgency() != Urgency.ROUTINE);
-        Map<String, List<FiredRule>> fired = WorkUpReview.fired(situation, marker.adviceFrom());
-        if (redFlag && fired.keySet().stream().anyMatch(CALM::contains)) {
-            return List.of(texts.redFlag());
-        }
-        boolean sure = situation
-                .findAnswer(marker.adviceFrom())
-                .map(answer -> answer.isCertain())
-                .orElse(false);
-        List<Advice> advice = new ArrayList<>();
-        fired.forEach((answer, rules) -> advice.add(new Advice(
-                answer,
-                sure,
-                String.join(
-                        " ",
-                        rules.stream()
-                                .map(rule -> rule.rule().reason())
-                                .distinct()
-                                .toList()),
-                WorkUpReview.joined(List.of(), rules))));
-        return advice;
     }
 }

@@ -2,13 +2,11 @@ package org.liverleaf.pathway.workup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.liverleaf.decision.model.KnowledgeModel;
-import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.FiredRule;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.decision.value.Belief;
@@ -17,14 +15,21 @@ import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.situation.Situation;
 import org.liverleaf.pathway.workup.Alert.Standing;
 
-/** Reviews a case before the board: what is urgent, what is missing, what to examine next, how the markers run. */
+/**
+ * Reviews a case before the board: what is urgent, what is missing, what to examine next, what pathology owes, how the
+ * markers run.
+ */
 public final class WorkUpReview {
 
-    private static final String NOTHING = "none";
+    private static final List<String> ALERTS = List.of("alerts", "redFlags");
+    private static final List<String> SIGNALS = List.of("signals", "bloodSignals");
 
     private final WorkUpTexts texts;
     private final FactsUsed factsUsed;
+    private final Tables tables;
     private final GapFinder gaps;
+    private final DataSetReview dataSet;
+    private final TissueReview tissue;
     private final Trends trends;
 
     /**
@@ -35,33 +40,50 @@ public final class WorkUpReview {
     public WorkUpReview(WorkUpTexts texts, KnowledgeModel model) {
         this.texts = texts;
         this.factsUsed = new FactsUsed(model);
+        this.tables = new Tables(factsUsed);
         this.gaps = new GapFinder(texts);
+        this.dataSet = new DataSetReview(texts.dataSet());
+        this.tissue = new TissueReview(texts, tables);
         this.trends = new Trends(texts.markers());
     }
 
     /** The work-up of a case. */
     public WorkUp of(Case theCase, Reasoning reasoning) {
         Situation situation = new Situation(theCase, reasoning);
-        List<Alert> alerts = alerts(situation);
-        return new WorkUp(alerts, gaps.of(theCase, reasoning), studies(situation), trends.of(situation, alerts));
+        List<Alert> alerts = alerts(situation, Tables.fired(situation, ALERTS), texts.alerts());
+        List<DataItem> items = dataSet.of(situation);
+        return new WorkUp(
+                alerts,
+                alerts(situation, Tables.fired(situation, SIGNALS), texts.signals()),
+                gaps.of(theCase, reasoning),
+                studies(situation),
+                images(situation),
+                tissue.of(situation, items),
+                trends.of(situation, alerts),
+                items);
     }
 
-    private List<Alert> alerts(Situation situation) {
+    private ImagesAtHand images(Situation situation) {
+        return new ImagesAtHand(
+                tables.judgement(situation, "imagingConfidence", texts.answers().of("imagingConfidence")),
+                tables.remarks(situation, "imagingShortfalls", texts.answers().of("imagingShortfalls")));
+    }
+
+    private List<Alert> alerts(Situation situation, Map<String, List<FiredRule>> fired, AlertTexts known) {
         List<Alert> alerts = new ArrayList<>();
-        fired(situation, "alerts")
-                .forEach((answer, rules) -> texts.alerts().find(answer).ifPresent(text -> {
-                    List<FiredRule> certain = certain(rules);
-                    if (!certain.isEmpty()) {
-                        alerts.add(alert(situation, text, certain, Standing.HOLDS));
-                    } else if (text.urgency() == Urgency.SAME_DAY) {
-                        List<FiredRule> pointed = rules.stream()
-                                .filter(rule -> isPointedAt(situation.theCase(), rule))
-                                .toList();
-                        if (!pointed.isEmpty()) {
-                            alerts.add(alert(situation, text, pointed, Standing.NOT_RULED_OUT));
-                        }
-                    }
-                }));
+        fired.forEach((answer, rules) -> known.find(answer).ifPresent(text -> {
+            List<FiredRule> certain = Tables.certain(rules);
+            if (!certain.isEmpty()) {
+                alerts.add(alert(situation, text, certain, Standing.HOLDS));
+            } else if (text.urgency() == Urgency.SAME_DAY && !text.onlyIfHolds()) {
+                List<FiredRule> pointed = rules.stream()
+                        .filter(rule -> isPointedAt(situation.theCase(), rule))
+                        .toList();
+                if (!pointed.isEmpty()) {
+                    alerts.add(alert(situation, text, pointed, Standing.NOT_RULED_OUT));
+                }
+            }
+        }));
         alerts.sort(Comparator.comparing(Alert::standing).thenComparing(Alert::urgency));
         return alerts;
     }
@@ -74,7 +96,7 @@ public final class WorkUpReview {
                 standing == Standing.HOLDS ? text.title() : "Cannot be ruled out: " + text.title(),
                 text.action(),
                 factsUsed.of(situation.theCase(), rules),
-                joined(text.evidence(), rules));
+                Tables.joined(text.evidence(), rules));
     }
 
     /**
@@ -85,6 +107,7 @@ public final class WorkUpReview {
         return factsUsed.tested(rule).stream()
                 .filter(column -> !column.endsWith(KnowledgeModel.KNOWN))
                 .flatMap(column -> factsUsed.raw(column).stream())
+                .filter(name -> !texts.alerts().backdrop().contains(name))
                 .anyMatch(name -> isFinding(theCase.facts().get(name)));
     }
 
@@ -93,15 +116,15 @@ public final class WorkUpReview {
             return false;
         }
         boolean recorded = fact.state() == Belief.State.KNOWN || fact.state() == Belief.State.IMPRECISE;
-        return recorded && !Set.of("false", NOTHING, "not-applicable").contains(fact.value());
+        return recorded && !Set.of("false", Tables.NOTHING, "not-applicable").contains(fact.value());
     }
 
     private List<StudyAdvice> studies(Situation situation) {
         List<StudyAdvice> studies = new ArrayList<>();
-        fired(situation, "imagingNext")
+        Tables.fired(situation, "imagingNext")
                 .forEach((answer, rules) -> studies.add(
                         advice(situation, answer, texts.studies().studies().getOrDefault(answer, answer), rules)));
-        fired(situation, "biopsy")
+        Tables.fired(situation, "biopsy")
                 .forEach((answer, rules) -> studies.add(advice(
                         situation, "biopsy-" + answer, texts.studies().biopsy().getOrDefault(answer, answer), rules)));
         studies.sort(Comparator.comparing(study -> !study.certain()));
@@ -109,7 +132,7 @@ public final class WorkUpReview {
     }
 
     private StudyAdvice advice(Situation situation, String id, String title, List<FiredRule> rules) {
-        List<FiredRule> certain = certain(rules);
+        List<FiredRule> certain = Tables.certain(rules);
         List<FiredRule> counted = certain.isEmpty() ? rules : certain;
         Set<String> reasons = new LinkedHashSet<>();
         counted.forEach(rule -> reasons.add(rule.rule().reason()));
@@ -124,30 +147,6 @@ public final class WorkUpReview {
                 sure,
                 String.join(" ", reasons),
                 factsUsed.of(situation.theCase(), counted),
-                joined(List.of(), counted));
-    }
-
-    /** The rules of a table by answer, in the order of the table; 'none' is no answer. */
-    static Map<String, List<FiredRule>> fired(Situation situation, String table) {
-        Map<String, List<FiredRule>> byAnswer = new LinkedHashMap<>();
-        situation
-                .findAnswer(table)
-                .ifPresent(answer -> answer.fired().stream()
-                        .filter(rule -> !rule.rule().output().equals(NOTHING))
-                        .forEach(rule -> byAnswer.computeIfAbsent(rule.rule().output(), key -> new ArrayList<>())
-                                .add(rule)));
-        return byAnswer;
-    }
-
-    static List<FiredRule> certain(List<FiredRule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.certainty() == Certainty.CERTAIN)
-                .toList();
-    }
-
-    static List<String> joined(List<String> first, List<FiredRule> rules) {
-        Set<String> keys = new LinkedHashSet<>(first);
-        rules.forEach(rule -> keys.addAll(rule.rule().evidence()));
-        return List.copyOf(keys);
+                Tables.joined(List.of(), counted));
     }
 }

@@ -27,9 +27,8 @@ public final class Shipped {
     public static final DrugCatalogue DRUGS = read("vocabularies/drugs.csv", DrugCatalogue::read);
     public static final Valuation VALUATION = new Valuation(new SubstanceUnits());
     public static final CaseAssembler ASSEMBLER = new CaseAssembler(FACTS, VALUATION, DRUGS);
-    public static final CaseFileReader CASE_FILES = new CaseFileReader(FACTS, VALUATION, LABS);
-
     public static final CodeMaps CODES = CodeMaps.read(LABS, DRUGS, Shipped::open);
+    public static final CaseFileReader CASE_FILES = new CaseFileReader(FACTS, VALUATION, LABS, CODES.questionnaires());
 
     /** Dates up to the end of 2026 are no mistake. */
     public static final FhirReader FHIR = new FhirReader(FACTS, CODES, LocalDate.of(2026, 12, 31));

@@ -38,6 +38,21 @@ class TreatmentFactsTest {
     }
 
     @Test
+    void linesWithCytotoxicDrugsOrConjugatesAreCountedApart() {
+        String endocrine =
+                "{'line': 1, 'agents': ['ribociclib', 'letrozole'], 'start': '2023-01-06', 'stopReason': 'progression'}";
+        String conjugate =
+                "{'line': 2, 'agents': ['trastuzumab deruxtecan'], 'start': '2025-01-06', 'stopReason': 'progression'}";
+        String adjuvant =
+                "{'agents': ['paclitaxel'], 'intent': 'adjuvant', 'start': '2018-01-06', 'end': '2018-05-06'}";
+        assertThat(treated("", endocrine).fact("chemotherapyLines").value()).isEqualTo("0");
+        Case both = treated("", adjuvant + "," + endocrine + "," + conjugate);
+        assertThat(both.fact("chemotherapyLines").value()).isEqualTo("1");
+        Case unknownDrug = treated("", "{'line': 1, 'agents': ['study drug'], 'start': '2025-01-06'}");
+        assertThat(unknownDrug.fact("chemotherapyLines").state()).isEqualTo(Belief.State.UNKNOWN);
+    }
+
+    @Test
     void twelveWeeksAreNotMoreThanTwelveWeeks() {
         String course = "{'line': 1, 'agents': ['irinotecan'], 'start': '2025-10-01', 'end': '%s'}";
         Case twelve = treated("", course.formatted("2025-12-24"));

@@ -15,10 +15,6 @@ import org.liverleaf.pathway.outlook.OutlookTexts;
 import org.liverleaf.pathway.plan.Plan;
 import org.liverleaf.pathway.plan.PlanTexts;
 import org.liverleaf.pathway.plan.Planner;
-import org.liverleaf.pathway.workup.AlertTexts;
-import org.liverleaf.pathway.workup.MarkerTexts;
-import org.liverleaf.pathway.workup.ObtainTexts;
-import org.liverleaf.pathway.workup.StudyTexts;
 import org.liverleaf.pathway.workup.WorkUp;
 import org.liverleaf.pathway.workup.WorkUpReview;
 import org.liverleaf.pathway.workup.WorkUpTexts;
@@ -28,11 +24,7 @@ public record Course(Case theCase, Reasoning reasoning, Ledger ledger, WorkUp wo
 
     private static final Knowledge KNOWLEDGE = ShippedKnowledge.get();
 
-    private static final WorkUpTexts WORK_UP = new WorkUpTexts(
-            AlertTexts.read(open(AlertTexts.PATH)),
-            ObtainTexts.read(open(ObtainTexts.PATH)),
-            StudyTexts.read(open(StudyTexts.PATH)),
-            MarkerTexts.read(open(MarkerTexts.PATH)));
+    private static final WorkUpTexts WORK_UP = WorkUpTexts.read(Course::open);
 
     private static final Forecaster FORECASTER = new Forecaster(OutlookTexts.read(KNOWLEDGE.files()));
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liverleaf.pathway.catalogue.FactDefinition;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.OptionText;
 import org.liverleaf.pathway.knowledge.RegimenText;
 import org.liverleaf.pathway.knowledge.ShippedKnowledge;
-import org.liverleaf.pathway.workup.AlertTexts;
 
 /** The texts name only what exists: facts, values, options, evidence. */
 class CourseTextsTest {
@@ -35,7 +35,7 @@ class CourseTextsTest {
 
     static List<String> files() {
         List<String> files = new ArrayList<>();
-        for (String folder : List.of("workup/", "outlook/", "plan/")) {
+        for (String folder : List.of("workup/", "outlook/", "plan/", "wellbeing/", "answers/")) {
             files.addAll(KNOWLEDGE.files().paths(folder, ".yaml"));
         }
         return files;
@@ -69,7 +69,7 @@ class CourseTextsTest {
     @MethodSource("files")
     void everyConditionNamesAFactADecisionOrAnOptionAndAValueThatItMayHave(String file) throws IOException {
         walk(tree(file), (key, value) -> {
-            if (key.equals("when") || key.equals("mayHold")) {
+            if (Set.of("when", "mayHold", "unless").contains(key)) {
                 value.properties().forEach(condition -> check(file, condition.getKey(), condition.getValue()));
             }
         });
@@ -98,7 +98,8 @@ class CourseTextsTest {
     @MethodSource("files")
     void everyFactAndOptionNamedElsewhereExists(String file) throws IOException {
         walk(tree(file), (key, value) -> {
-            if (Set.of("because", "test", "unknown", "fact", "limitFact").contains(key)) {
+            if (Set.of("because", "test", "unknown", "fact", "limitFact", "facts", "anyOf")
+                    .contains(key)) {
                 List<String> names = new ArrayList<>();
                 if (value.isTextual()) {
                     names.add(value.asText());
@@ -114,14 +115,42 @@ class CourseTextsTest {
         });
     }
 
-    @Test
-    void everyAlertOfTheTableHasAText() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "workup/alerts.yaml, alerts, alerts",
+        "workup/alerts.yaml, alerts, redFlags",
+        "workup/signals.yaml, alerts, signals",
+        "workup/signals.yaml, alerts, bloodSignals",
+        "workup/studies.yaml, studies, imagingNext",
+        "workup/studies.yaml, biopsy, biopsy",
+        "workup/answers.yaml, biopsyBleeding, biopsyBleeding",
+        "workup/answers.yaml, biopsyPrecautions, biopsyPrecautions",
+        "workup/answers.yaml, imagingConfidence, imagingConfidence",
+        "workup/answers.yaml, imagingShortfalls, imagingShortfalls",
+        "workup/answers.yaml, pathologyMetastatic, pathologyMetastatic",
+        "workup/answers.yaml, pathologyOrigin, pathologyOrigin",
+        "workup/answers.yaml, liverTumourNature, liverTumourNature",
+        "workup/answers.yaml, originReasons, originReasons"
+    })
+    void everyAnswerOfATableHasAText(String file, String list, String table) throws IOException {
         List<String> texts = new ArrayList<>();
-        tree(AlertTexts.PATH)
-                .path("alerts")
-                .forEach(row -> texts.add(row.path("id").asText()));
-        assertThat(KNOWLEDGE.tables().get("alerts").outputs())
+        tree(file).path(list).forEach(row -> texts.add(row.path("id").asText()));
+        assertThat(KNOWLEDGE.tables().get(table).outputs())
+                .as(table)
                 .filteredOn(answer -> !answer.equals("none"))
                 .allMatch(texts::contains);
+    }
+
+    @Test
+    void everyConsequenceHangsOnAnAnswerOfItsTable() throws IOException {
+        List<String> natures = KNOWLEDGE.tables().get("liverTumourNature").outputs();
+        tree("workup/origin.yaml")
+                .path("consequences")
+                .forEach(row -> row.path("natures")
+                        .forEach(nature -> assertThat(natures).contains(nature.asText())));
+        List<String> kinds = KNOWLEDGE.tables().get("originReasons").outputs();
+        tree("workup/origin.yaml")
+                .path("raising")
+                .forEach(row -> assertThat(kinds).contains(row.path("id").asText()));
     }
 }

@@ -68,7 +68,11 @@ class WorkUpReviewTest {
         assertThat(alerts)
                 .extracting(Alert::id)
                 .containsExactly(
-                        "sodium-same-day", "neutropenia-soon", "platelets-portal", "acute-liver-failure-same-day");
+                        "sodium-same-day",
+                        "neutropenia-soon",
+                        "platelets-portal",
+                        "acute-liver-failure-same-day",
+                        "neutropenic-sepsis-same-day");
     }
 
     @Test

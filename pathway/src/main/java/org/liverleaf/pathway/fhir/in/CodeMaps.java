@@ -15,6 +15,7 @@ import org.liverleaf.pathway.catalogue.CatalogueException;
 import org.liverleaf.pathway.catalogue.CsvTable;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.catalogue.QuestionnaireCatalogue;
 import org.liverleaf.pathway.record.Payload.Study;
 import org.liverleaf.pathway.record.Payload.TreatmentCourse;
 import org.liverleaf.pathway.record.Statement;
@@ -42,11 +43,18 @@ public final class CodeMaps {
     private final Map<String, Gene> genes = new HashMap<>();
     private final Map<String, Set<String>> panels = new HashMap<>();
     private final OperationWords operationWords;
+    private final QuestionnaireCatalogue questionnaires;
+    private final Map<String, String> medicines = new HashMap<>();
 
-    private CodeMaps(LabCatalogue labs, DrugCatalogue drugs, OperationWords operationWords) {
+    private CodeMaps(
+            LabCatalogue labs,
+            DrugCatalogue drugs,
+            OperationWords operationWords,
+            QuestionnaireCatalogue questionnaires) {
         this.labs = labs;
         this.drugs = drugs;
         this.operationWords = operationWords;
+        this.questionnaires = questionnaires;
     }
 
     /**
@@ -83,6 +91,11 @@ public final class CodeMaps {
             LIVER_METASTASIS,
             FACT
         }
+
+        /** Whether it leaves nothing open: lung cancer by ICD-10 may be small-cell or not. */
+        boolean isDecided() {
+            return stated.stream().noneMatch(each -> each.statement() instanceof Statement.OneOf);
+        }
     }
 
     /**
@@ -115,8 +128,15 @@ public final class CodeMaps {
 
     /** Opens the tables by their file names; each stream is read to its end and left open. */
     public static CodeMaps read(LabCatalogue labs, DrugCatalogue drugs, Function<String, InputStream> tables) {
-        CodeMaps maps = new CodeMaps(labs, drugs, OperationWords.read(rows("operation-words.csv", tables)));
+        CodeMaps maps = new CodeMaps(
+                labs,
+                drugs,
+                OperationWords.read(rows("operation-words.csv", tables)),
+                QuestionnaireCatalogue.read(
+                        tables.apply("questionnaires.csv"), tables.apply("questionnaire-items.csv")));
         rows("conditions.csv", tables).forEach(maps::addDiagnosis);
+        rows("medicines.csv", tables)
+                .forEach(row -> row.texts("names").forEach(name -> maps.medicines.put(name, row.text("medicine"))));
         for (CsvTable.Row row : rows("procedures.csv", tables)) {
             TreatmentCourse.Kind kind = TreatmentCourse.Kind.find(row.text("kind"))
                     .orElseThrow(() -> new CatalogueException(row.place() + ": there is no such kind of treatment"));
@@ -207,7 +227,10 @@ public final class CodeMaps {
         return code.findCode(LOINC).flatMap(labs::findByLoinc);
     }
 
-    /** By the first of its codes that is known; a metastasis without a place by its body site. */
+    /**
+     * By the first of its codes that is known and leaves nothing open, else by the first known; a metastasis without a
+     * place by its body site.
+     */
     Optional<Diagnosis> findDiagnosis(Concept code, List<Concept> sites) {
         if (code.findCode(SNOMED).filter(SECONDARY::equals).isPresent()) {
             return sites.stream()
@@ -215,15 +238,19 @@ public final class CodeMaps {
                     .flatMap(site -> Optional.ofNullable(metastasisSites.get(site)).stream())
                     .findFirst();
         }
-        for (Coding coding : code.codings()) {
-            Optional<Diagnosis> found = coding.system().equals(SNOMED)
-                    ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))
-                    : coding.system().contains("icd-10") ? findIcd(coding.code()) : Optional.empty();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        List<Diagnosis> known = code.codings().stream()
+                .flatMap(coding -> diagnosisOf(coding).stream())
+                .toList();
+        return known.stream()
+                .filter(Diagnosis::isDecided)
+                .findFirst()
+                .or(() -> known.stream().findFirst());
+    }
+
+    private Optional<Diagnosis> diagnosisOf(Coding coding) {
+        return coding.system().equals(SNOMED)
+                ? Optional.ofNullable(snomedDiagnoses.get(coding.code()))
+                : coding.system().contains("icd-10") ? findIcd(coding.code()) : Optional.empty();
     }
 
     private Optional<Diagnosis> findIcd(String code) {
@@ -279,6 +306,26 @@ public final class CodeMaps {
                         Optional.ofNullable(genes.getOrDefault(coding.code(), genes.get(coding.display()))).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(genes.get(gene.text())));
+    }
+
+    /** The questionnaires that are read. */
+    public QuestionnaireCatalogue questionnaires() {
+        return questionnaires;
+    }
+
+    /** The value of {@code otherMedicines} for a medicine that matters to the liver, by a word of its name. */
+    Optional<String> findMedicine(Concept medication) {
+        List<String> words = new ArrayList<>(List.of(medication.text()));
+        medication.codings().forEach(coding -> words.add(coding.display()));
+        for (String text : words) {
+            for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z-]+", 60)) {
+                String medicine = medicines.get(word);
+                if (medicine != null) {
+                    return Optional.of(medicine);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** An anticancer drug, by RxNorm ingredient, ATC code or a word of its name. */

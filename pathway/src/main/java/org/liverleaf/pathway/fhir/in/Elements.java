@@ -88,6 +88,13 @@ final class Elements {
         }
     }
 
+    /** A coding that stands by itself, as a concept. */
+    static Concept codingOnly(JsonParser parser) throws IOException {
+        List<Coding> codings = new ArrayList<>(1);
+        coding(parser, codings);
+        return new Concept(codings, "");
+    }
+
     private static void coding(JsonParser parser, List<Coding> into) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();

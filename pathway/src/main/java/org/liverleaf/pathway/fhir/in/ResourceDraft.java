@@ -29,6 +29,7 @@ final class ResourceDraft {
     String intent = "";
     String conclusion = "";
     String identifier = "";
+    String questionnaire = "";
     RawValue value = RawValue.NOTHING;
     RawValue.Quantity upperLimit = RawValue.Quantity.NONE;
     final List<Component> components = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ResourceDraft {
     final List<Concept> procedureCodes = new ArrayList<>();
     final List<Concept> categories = new ArrayList<>();
     final List<String> profiles = new ArrayList<>();
+    final List<FilledItem> filledItems = new ArrayList<>();
     boolean hasAttachment;
     boolean hasMorphology;
 
@@ -61,6 +63,7 @@ final class ResourceDraft {
         intent = "";
         conclusion = "";
         identifier = "";
+        questionnaire = "";
         value = RawValue.NOTHING;
         upperLimit = RawValue.Quantity.NONE;
         components.clear();
@@ -69,6 +72,7 @@ final class ResourceDraft {
         procedureCodes.clear();
         categories.clear();
         profiles.clear();
+        filledItems.clear();
         hasAttachment = false;
         hasMorphology = false;
     }

@@ -30,13 +30,15 @@ final class ResourceMapper {
     private final ObservationMapper observations;
     private final ConditionMapper conditions;
     private final TreatmentMapper treatments;
+    private final QuestionnaireMapper questionnaires;
 
     ResourceMapper(FactCatalogue catalogue, CodeMaps codes, PatientIntake intake, Map<String, Concept> medications) {
         this.intake = intake;
         this.codes = codes;
         this.observations = new ObservationMapper(catalogue, codes, pending);
         this.conditions = new ConditionMapper(codes);
-        this.treatments = new TreatmentMapper(codes, medications);
+        this.treatments = new TreatmentMapper(codes, medications, pending);
+        this.questionnaires = new QuestionnaireMapper(catalogue, codes.questionnaires());
     }
 
     PatientIntake intake() {
@@ -73,6 +75,7 @@ final class ResourceMapper {
             case "DiagnosticReport" -> report(draft);
             case "ImagingStudy" -> imaging(draft);
             case "BodyStructure" -> bodyStructure(draft);
+            case "QuestionnaireResponse" -> questionnaires.map(draft, intake);
             default -> throw new IllegalStateException("no reader for " + draft.type);
         }
     }
@@ -143,6 +146,7 @@ final class ResourceMapper {
 
     void finish() {
         observations.finish(intake);
+        treatments.finishDrugs(intake);
         pending.finish(intake);
         conditions.finish(intake);
         treatments.finish(intake);

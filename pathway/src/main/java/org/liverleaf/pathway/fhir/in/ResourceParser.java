@@ -24,7 +24,8 @@ final class ResourceParser {
             "DiagnosticReport",
             "ImagingStudy",
             "Specimen",
-            "BodyStructure");
+            "BodyStructure",
+            "QuestionnaireResponse");
 
     private ResourceParser() {}
 
@@ -86,6 +87,8 @@ final class ResourceParser {
                     "authoredOn",
                     "started",
                     "occurrenceDateTime" -> draft.start = Elements.text(parser);
+            case "authored" -> draft.start = Elements.text(parser);
+            case "questionnaire" -> draft.questionnaire = Elements.text(parser);
             case "issued", "recordedDate", "dateAsserted" -> draft.issued = Elements.text(parser);
             case "intent" -> draft.intent = draft.intent.isEmpty() ? Elements.text(parser) : draft.intent;
             case "doNotPerform" -> {
@@ -122,6 +125,9 @@ final class ResourceParser {
             case "procedureCode" -> Elements.concepts(parser, draft.procedureCodes);
             case "series" -> Elements.series(parser, draft);
             case "referenceRange" -> draft.upperLimit = Elements.upperLimit(parser);
+            case "item" -> QuestionnaireItems.read(parser, draft);
+            case "_questionnaire" ->
+                draft.questionnaire = draft.questionnaire + " " + Elements.textOf(parser, "display");
             case "presentedForm" -> {
                 draft.hasAttachment = true;
                 parser.skipChildren();

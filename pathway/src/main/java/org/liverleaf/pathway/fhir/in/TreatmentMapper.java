@@ -48,6 +48,7 @@ final class TreatmentMapper {
 
     private final CodeMaps codes;
     private final Map<String, Concept> medications;
+    private final PendingStatements pending;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<BowelOperation> bowelOperations = new ArrayList<>();
 
@@ -58,9 +59,10 @@ final class TreatmentMapper {
     private record BowelOperation(ResourceDraft draft, boolean forCancer) {}
 
     /** Medications may stand in another file than the doses, so whoever reads several files keeps them. */
-    TreatmentMapper(CodeMaps codes, Map<String, Concept> medications) {
+    TreatmentMapper(CodeMaps codes, Map<String, Concept> medications, PendingStatements pending) {
         this.codes = codes;
         this.medications = medications;
+        this.pending = pending;
     }
 
     static void keep(ResourceDraft draft, Map<String, Concept> medications) {
@@ -148,6 +150,13 @@ final class TreatmentMapper {
 
     private void drug(ResourceDraft draft, Concept medication, PatientIntake intake) {
         Optional<Drug> drug = codes.findDrug(medication);
+        if (drug.isEmpty() && isRunning(draft)) {
+            Optional<String> medicine = codes.findMedicine(medication);
+            if (medicine.isPresent()) {
+                pending.addToList(draft, "otherMedicines", new Statement.AllOf(List.of(medicine.get())), intake);
+                return;
+            }
+        }
         if (drug.isEmpty() || NOT_DONE.contains(draft.status) || NO_ORDER.contains(draft.intent)) {
             intake.unmapped(draft, medication);
         } else if (draft.type.equals("MedicationAdministration")) {
@@ -155,6 +164,14 @@ final class TreatmentMapper {
         } else {
             course(draft, TreatmentCourse.Kind.SYSTEMIC, drug.get().name(), intake);
         }
+    }
+
+    /** Ordered or taken without an end, and not one dose of the past. */
+    private static boolean isRunning(ResourceDraft draft) {
+        return !draft.type.equals("MedicationAdministration")
+                && draft.end.isEmpty()
+                && (draft.status.isEmpty() || draft.status.equals("active") || draft.status.equals("recorded"))
+                && !NO_ORDER.contains(draft.intent);
     }
 
     private static void course(ResourceDraft draft, TreatmentCourse.Kind kind, String name, PatientIntake intake) {
@@ -176,10 +193,14 @@ final class TreatmentMapper {
         intake.add(draft, "", start.get(), course);
     }
 
-    void finish(PatientIntake intake) {
+    /** Doses and courses whose drug stood in another resource; lists of medicines wait for them. */
+    void finishDrugs(PatientIntake intake) {
         for (Waiting each : waiting) {
             drug(each.draft(), medications.getOrDefault(each.reference(), Concept.NONE), intake);
         }
+    }
+
+    void finish(PatientIntake intake) {
         bowel(intake);
     }
 }
