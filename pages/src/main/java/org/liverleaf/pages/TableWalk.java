@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.liverleaf.decision.reason.Answer;
 import org.liverleaf.decision.reason.Certainty;
@@ -48,10 +49,10 @@ final class TableWalk {
         html.element("span", "does not hold", "class", "key fails").close();
         html.element("h3", "Decisions");
         for (String decision : DECISIONS) {
-            DecisionTable table = sheet.knowledge().tables().get(decision);
+            Optional<DecisionTable> table = sheet.knowledge().findTable(decision);
             Answer answer = sheet.assessment().reasoning().answers().get(decision);
-            if (table != null && answer != null) {
-                details(html, table, sheet.valueOf(decision), fired(decision, answer.fired()));
+            if (table.isPresent() && answer != null) {
+                details(html, table.get(), sheet.valueOf(decision), fired(decision, answer.fired()));
             }
         }
         html.element("h3", "Options");
@@ -63,13 +64,11 @@ final class TableWalk {
     }
 
     private void option(Html html, OptionText option) {
-        DecisionTable table = sheet.knowledge().tables().get(option.table());
-        if (table == null) {
-            table = sheet.knowledge().tables().get(option.id());
-        }
-        if (table == null) {
+        Optional<DecisionTable> found = sheet.knowledge().findTable(option.table());
+        if (found.isEmpty()) {
             return;
         }
+        DecisionTable table = found.get();
         List<OptionResult> copies = copies(option.id());
         for (OptionResult result : copies) {
             details(
@@ -95,9 +94,11 @@ final class TableWalk {
         for (LedgerOption regimen : open) {
             List<FiredRule> rules = regimen.result().arguments();
             for (String name : rules.stream().map(FiredRule::table).distinct().toList()) {
-                DecisionTable table = sheet.knowledge().tables().get(name);
-                if (table != null && shown.add(name)) {
-                    details(html, table, Wording.inside(regimen.title()), fired(table.id(), rules));
+                if (shown.add(name)) {
+                    sheet.knowledge()
+                            .findTable(name)
+                            .ifPresent(table -> details(
+                                    html, table, Wording.inside(regimen.title()), fired(table.id(), rules)));
                 }
             }
         }

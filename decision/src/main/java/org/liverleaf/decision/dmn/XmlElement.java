@@ -23,6 +23,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
     private static final int DEEPEST = 40;
     private static final int MOST = 200_000;
 
+    /** Where things stand on paper; half of a file and of no meaning for a decision. */
+    private static final String DIAGRAM = "DMNDI";
+
     XmlElement {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);
@@ -99,7 +102,13 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(reader, depth + 1, count));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (reader.getLocalName().equals(DIAGRAM)) {
+                        skip(reader);
+                    } else {
+                        children.add(element(reader, depth + 1, count));
+                    }
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new XmlElement(name, attributes, children, text.toString(), line);
@@ -108,6 +117,15 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
             }
         }
         throw new Unreadable("element " + name + " is not closed", line);
+    }
+
+    /** To the end of the element that has just begun. */
+    private static void skip(XMLStreamReader reader) throws XMLStreamException {
+        int open = 1;
+        while (open > 0 && reader.hasNext()) {
+            int event = reader.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
     }
 
     Optional<XmlElement> find(String child) {

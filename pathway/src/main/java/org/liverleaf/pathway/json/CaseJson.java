@@ -2,6 +2,7 @@ package org.liverleaf.pathway.json;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.liverleaf.decision.value.Belief;
@@ -15,12 +16,15 @@ import org.liverleaf.pathway.cases.LosingReading;
 import org.liverleaf.pathway.cases.Reading;
 import org.liverleaf.pathway.cases.Treatment;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.options.CaseKnowns;
 
 /** The case as JSON. */
 final class CaseJson {
 
     private final Knowledge knowledge;
     private final Json json;
+
+    private Map<String, Integer> strictestAges = Map.of();
 
     CaseJson(Knowledge knowledge, Json json) {
         this.knowledge = knowledge;
@@ -29,6 +33,7 @@ final class CaseJson {
 
     void write(Assessment assessment) throws IOException {
         Case theCase = assessment.theCase();
+        strictestAges = knowledge.strictestAges(CaseKnowns.shape(theCase));
         json.array("facts", () -> {
             for (CaseFact fact : theCase.facts().values()) {
                 json.object(() -> fact(fact.definition().id(), fact, theCase));
@@ -116,7 +121,8 @@ final class CaseJson {
         OptionalLong age = fact.findAgeDays(theCase.asOf());
         boolean stale = !fact.belief().isUnknown()
                 && age.isPresent()
-                && knowledge.strictestAge(fact.definition().id()).stream().anyMatch(days -> age.getAsLong() > days);
+                && age.getAsLong()
+                        > strictestAges.getOrDefault(fact.definition().id(), Integer.MAX_VALUE);
         return stale ? "stale" : fact.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -2,17 +2,16 @@ package org.liverleaf.pathway.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.dmn.DmnFile;
-import org.liverleaf.decision.dmn.DmnReader;
 import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.Limits;
 import org.liverleaf.decision.reason.Reasoner;
@@ -35,8 +34,8 @@ public final class Knowledge {
     private final String version;
     private final String hash;
     private final FactCatalogue catalogue;
-    private final SequencedMap<String, DmnFile> dmnFiles;
-    private final SequencedMap<String, DecisionTable> tables;
+    private final TableShelf shelf;
+    private final Map<String, DecisionTable> changed;
     private final List<OptionText> options;
     private final List<RegimenText> regimens;
     private final List<DrugCaution> cautions;
@@ -48,15 +47,8 @@ public final class Knowledge {
         this.version = files.text("version.txt").strip();
         this.hash = files.hash();
         this.catalogue = FactCatalogue.read(files.open("facts.yaml"));
-        SequencedMap<String, DmnFile> read = new LinkedHashMap<>();
-        SequencedMap<String, DecisionTable> found = new LinkedHashMap<>();
-        for (String path : files.paths("", ".dmn")) {
-            DmnFile file = DmnReader.read(files.open(path), path);
-            read.put(path, file);
-            file.tables().forEach(table -> found.putIfAbsent(table.id(), table));
-        }
-        this.dmnFiles = Collections.unmodifiableSequencedMap(read);
-        this.tables = Collections.unmodifiableSequencedMap(found);
+        this.shelf = new TableShelf(files);
+        this.changed = Map.of();
         this.options = YamlLists.options(files);
         this.regimens = YamlLists.regimens(files);
         this.cautions = YamlLists.cautions(files);
@@ -68,10 +60,8 @@ public final class Knowledge {
         this.version = original.version;
         this.hash = original.hash;
         this.catalogue = original.catalogue;
-        this.dmnFiles = original.dmnFiles;
-        SequencedMap<String, DecisionTable> all = new LinkedHashMap<>(original.tables);
-        all.replace(changed.id(), changed);
-        this.tables = Collections.unmodifiableSequencedMap(all);
+        this.shelf = original.shelf;
+        this.changed = Map.of(changed.id(), changed);
         this.options = original.options;
         this.regimens = original.regimens;
         this.cautions = original.cautions;
@@ -112,14 +102,34 @@ public final class Knowledge {
         return catalogue;
     }
 
-    /** The DMN files as read, by path. */
+    /** Every DMN file, by path. */
     public SequencedMap<String, DmnFile> dmnFiles() {
-        return dmnFiles;
+        return shelf.all();
     }
 
-    /** All tables by decision, as written (tables for each lesion once). */
+    /** All tables by decision, as written (tables for each lesion once). Reads every file. */
     public SequencedMap<String, DecisionTable> tables() {
-        return tables;
+        return withChanges(shelf.allTables());
+    }
+
+    /** The tables that a case of this shape needs: of regimens only those of the primaries that it may have. */
+    SequencedMap<String, DecisionTable> tables(CaseShape shape) {
+        return shape.primaries().isEmpty()
+                ? tables()
+                : withChanges(shelf.forPrimaries(regimens.stream()
+                        .filter(regimen -> shape.mayHave(regimen.primaries()))
+                        .toList()));
+    }
+
+    private SequencedMap<String, DecisionTable> withChanges(SequencedMap<String, DecisionTable> tables) {
+        changed.forEach(tables::replace);
+        return Collections.unmodifiableSequencedMap(tables);
+    }
+
+    /** A table by its decision, if there is one. */
+    public Optional<DecisionTable> findTable(String decision) {
+        DecisionTable other = changed.get(decision);
+        return other == null ? shelf.find(decision) : Optional.of(other);
     }
 
     /** The options of the ledger, in order. */
@@ -185,13 +195,13 @@ public final class Knowledge {
         return copy < 0 ? name : name.substring(0, copy);
     }
 
-    /** The shortest time in days after which some table no longer takes a fact's value; empty if none minds. */
-    public OptionalInt strictestAge(String fact) {
-        return tables.values().stream()
+    /** By fact the shortest time in days after which some table of a case no longer takes its value; not there if none minds. */
+    public Map<String, Integer> strictestAges(CaseShape shape) {
+        Map<String, Integer> ages = new HashMap<>();
+        tables(shape).values().stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.fact().equals(fact))
-                .flatMapToInt(column -> column.maxAgeDays().stream())
-                .min();
+                .forEach(column -> column.maxAgeDays().ifPresent(days -> ages.merge(column.fact(), days, Math::min)));
+        return ages;
     }
 
     /** What people call a fact, whatever its address: {@code lesions.L3.longestAxialMm} is 'Lesion L3: ...'. */

@@ -47,11 +47,13 @@ final class ModelBuilder {
     private final List<DrugCaution> cautions;
     private final Set<String> ofRegimens = new HashSet<>();
     private final List<String> lesions;
+    private final boolean holdsEveryPrimary;
     private final RemnantCopies copies;
 
     ModelBuilder(Knowledge knowledge, CaseShape shape) {
         this.catalogue = knowledge.catalogue();
-        this.tables = knowledge.tables();
+        this.tables = knowledge.tables(shape);
+        this.holdsEveryPrimary = shape.primaries().isEmpty();
         this.options = knowledge.options();
         this.regimens = knowledge.regimens().stream()
                 .filter(regimen -> shape.mayHave(regimen.primaries()))
@@ -78,7 +80,7 @@ final class ModelBuilder {
         }
         List<Derived> derived = new ArrayList<>();
         for (FactDefinition fact : catalogue.all()) {
-            if (fact.isComputed()) {
+            if (fact.isComputed() && hasProducer(fact)) {
                 derived.addAll(derive(fact));
             }
         }
@@ -89,6 +91,14 @@ final class ModelBuilder {
         List<OptionSpec> all = copies.options(specs, derived);
         derived.addAll(copies.derived(derived));
         return KnowledgeModel.of(facts, derived, all, collections);
+    }
+
+    /** A table of regimens of another primary is not read for this case, and nothing here needs what it produces. */
+    private boolean hasProducer(FactDefinition fact) {
+        Dependence.Origin origin = fact.dependence().origin();
+        return holdsEveryPrimary
+                || origin.kind() != Dependence.Origin.Kind.TABLE
+                || tables.containsKey(origin.detail());
     }
 
     private Fact fact(FactDefinition definition, String id) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param minimumSet facts without which it is undetermined
  * @param tags what kind of treatment it is
  * @param primaries the values of {@code primarySite} for which it is argued
+ * @param folder where it stands, {@code systemic/breast}
  */
 public record RegimenText(
         String id,
@@ -20,7 +21,8 @@ public record RegimenText(
         String table,
         List<String> minimumSet,
         List<String> tags,
-        List<String> primaries) {
+        List<String> primaries,
+        String folder) {
 
     /** Copies the lists. */
     public RegimenText {

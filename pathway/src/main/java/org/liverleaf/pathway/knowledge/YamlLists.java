@@ -46,7 +46,8 @@ final class YamlLists {
                         text(node, "table"),
                         strings(node, "minimumSet"),
                         strings(node, "tags"),
-                        primaries));
+                        primaries,
+                        path.substring(0, path.lastIndexOf('/'))));
             }
         }
         return regimens;

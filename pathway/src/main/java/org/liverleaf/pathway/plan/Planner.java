@@ -140,7 +140,7 @@ public final class Planner {
     }
 
     private static final RegimenText NO_REGIMEN =
-            new RegimenText("", "", List.of(), "", List.of(), List.of(), List.of());
+            new RegimenText("", "", List.of(), "", List.of(), List.of(), List.of(), "");
 
     private static boolean counts(SupportiveText text, Situation situation, Ledger ledger) {
         boolean missing = text.trigger().unknown().isEmpty()
