@@ -97,8 +97,8 @@ final class TableWalk {
                 if (shown.add(name)) {
                     sheet.knowledge()
                             .findTable(name)
-                            .ifPresent(table -> details(
-                                    html, table, Wording.inside(regimen.title()), fired(table.id(), rules)));
+                            .ifPresent(table ->
+                                    details(html, table, Wording.inside(regimen.title()), fired(table.id(), rules)));
                 }
             }
         }

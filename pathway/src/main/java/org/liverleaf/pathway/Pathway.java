@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.pathway.answers.AnswerBasis;
@@ -15,7 +16,9 @@ import org.liverleaf.pathway.answers.Respondent;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.Scenario;
+import org.liverleaf.pathway.knowledge.CaseShape;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.knowledge.KnowledgeException;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 import org.liverleaf.pathway.options.Advocate;
 import org.liverleaf.pathway.options.CaseKnowns;
@@ -54,15 +57,32 @@ public final class Pathway {
 
     private Pathway(Knowledge knowledge) {
         KnowledgeFiles files = knowledge.files();
+        // The texts are independent of each other and of the tables; reading them side by side shortens the start.
+        CompletableFuture<OutlookTexts> outlook = CompletableFuture.supplyAsync(() -> OutlookTexts.read(files));
+        CompletableFuture<PlanTexts> plan = CompletableFuture.supplyAsync(() -> PlanTexts.read(files));
+        CompletableFuture<WellbeingTexts> daily = CompletableFuture.supplyAsync(() -> WellbeingTexts.read(files));
+        CompletableFuture<AnswerTexts> answers = CompletableFuture.supplyAsync(() -> AnswerTexts.read(files));
         this.knowledge = knowledge;
         this.assembler = RecordReaders.assembler(knowledge);
-        this.review = new WorkUpReview(WorkUpTexts.read(files::open), knowledge.model(List.of()));
+        this.review = new WorkUpReview(WorkUpTexts.read(files::open), knowledge.model(CaseShape.WITHOUT_REGIMENS));
         this.stager = new Stager(knowledge);
         this.advocate = new Advocate(knowledge);
-        this.forecaster = new Forecaster(OutlookTexts.read(files));
-        this.planner = new Planner(PlanTexts.read(files), knowledge.regimens());
-        this.wellbeing = new WellbeingReview(WellbeingTexts.read(files));
-        this.respondent = new Respondent(AnswerTexts.read(files));
+        this.forecaster = new Forecaster(done(outlook));
+        this.planner = new Planner(done(plan), knowledge.regimens());
+        this.wellbeing = new WellbeingReview(done(daily));
+        this.respondent = new Respondent(done(answers));
+    }
+
+    /** What was read meanwhile; a fault of the knowledge is thrown as it was found. */
+    private static <T> T done(CompletableFuture<T> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof KnowledgeException fault) {
+                throw fault;
+            }
+            throw failed;
+        }
     }
 
     /** The pathway with one version of the knowledge. */

@@ -16,6 +16,9 @@ public record CaseShape(List<String> lesions, int otherRemnants, Set<String> pri
     /** No lesion is known, no remnant but the planned one, and any primary may be. */
     public static final CaseShape PLAIN = new CaseShape(List.of(), 0, Set.of());
 
+    /** What every primary shares: no regimen is argued. */
+    public static final CaseShape WITHOUT_REGIMENS = new CaseShape(List.of(), 0, Set.of("without-regimens"));
+
     /** Copies list and set. */
     public CaseShape {
         lesions = List.copyOf(lesions);

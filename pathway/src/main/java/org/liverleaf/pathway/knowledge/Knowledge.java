@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.dmn.DmnFile;
@@ -32,7 +33,7 @@ public final class Knowledge {
 
     private final KnowledgeFiles files;
     private final String version;
-    private final String hash;
+    private final CompletableFuture<String> hash;
     private final FactCatalogue catalogue;
     private final TableShelf shelf;
     private final Map<String, DecisionTable> changed;
@@ -45,7 +46,8 @@ public final class Knowledge {
     private Knowledge(KnowledgeFiles files) {
         this.files = files;
         this.version = files.text("version.txt").strip();
-        this.hash = files.hash();
+        // Nothing waits for the hash but the answer itself.
+        this.hash = CompletableFuture.supplyAsync(files::hash);
         this.catalogue = FactCatalogue.read(files.open("facts.yaml"));
         this.shelf = new TableShelf(files);
         this.changed = Map.of();
@@ -94,7 +96,7 @@ public final class Knowledge {
 
     /** Content hash, 64 hexadecimal digits. */
     public String hash() {
-        return hash;
+        return hash.join();
     }
 
     /** All facts. */

@@ -63,13 +63,14 @@ public final class KnowledgeFiles {
             contents.forEach((path, content) -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                for (int i = 0; i < content.length; i++) {
-                    boolean carriageReturnOfPair =
-                            content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
-                    if (!carriageReturnOfPair) {
-                        digest.update(content[i]);
+                int from = 0;
+                for (int i = 0; i + 1 < content.length; i++) {
+                    if (content[i] == '\r' && content[i + 1] == '\n') {
+                        digest.update(content, from, i - from);
+                        from = i + 1;
                     }
                 }
+                digest.update(content, from, content.length - from);
                 digest.update((byte) 0);
             });
             return HexFormat.of().formatHex(digest.digest());
