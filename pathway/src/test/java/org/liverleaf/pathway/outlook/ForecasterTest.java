@@ -78,10 +78,14 @@ class ForecasterTest {
 
     @Test
     void givenAnotherPrimary_whenAsked_thenNothingIsBorrowedFromColorectalDisease() {
-        Outlook outlook = Course.ofFacts("'primarySite': 'breast', 'ecog': 0").outlook();
-        assertThat(outlook.ranges()).isEmpty();
-        assertThat(outlook.scores()).isEmpty();
-        assertThat(outlook.modifiers()).isEmpty();
+        Outlook other = Course.ofFacts("'primarySite': 'other', 'ecog': 0").outlook();
+        assertThat(other.ranges()).isEmpty();
+        assertThat(other.scores()).isEmpty();
+        assertThat(other.modifiers()).isEmpty();
+        Outlook breast = Course.ofFacts("'primarySite': 'breast', 'ecog': 0").outlook();
+        assertThat(breast.ranges()).isNotEmpty().allSatisfy(range -> assertThat(range.measure() + range.cohort())
+                .doesNotContainIgnoringCase("colorectal"));
+        assertThat(breast.scores()).isEmpty();
     }
 
     @Test
