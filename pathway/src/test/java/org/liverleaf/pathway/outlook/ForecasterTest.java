@@ -83,8 +83,10 @@ class ForecasterTest {
         assertThat(other.scores()).isEmpty();
         assertThat(other.modifiers()).isEmpty();
         Outlook breast = Course.ofFacts("'primarySite': 'breast', 'ecog': 0").outlook();
-        assertThat(breast.ranges()).isNotEmpty().allSatisfy(range -> assertThat(range.measure() + range.cohort())
-                .doesNotContainIgnoringCase("colorectal"));
+        assertThat(breast.ranges())
+                .isNotEmpty()
+                .allSatisfy(
+                        range -> assertThat(range.measure() + range.cohort()).doesNotContainIgnoringCase("colorectal"));
         assertThat(breast.scores()).isEmpty();
     }
 
