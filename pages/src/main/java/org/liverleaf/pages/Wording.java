@@ -34,6 +34,10 @@ public final class Wording {
             Map.entry("pd", "progression"),
             Map.entry("nsclc", "non-small-cell lung cancer"),
             Map.entry("sclc", "small-cell lung cancer"),
+            Map.entry("gi-net", "neuroendocrine tumour of the gut"),
+            Map.entry("pancreatic-net", "pancreatic neuroendocrine tumour"),
+            Map.entry("lung-net", "neuroendocrine tumour of the lung"),
+            Map.entry("gist", "GIST"),
             Map.entry("v600e", "V600E"),
             Map.entry("v600k", "V600K"),
             Map.entry("l858r", "L858R"));
