@@ -33,6 +33,7 @@ class SurgicalPlanTest {
             Set.of("fong-1999", "kanas-2012", "nordlinger-2013", "transmet-registration", "project-colorectal-scope");
 
     /** Fit, well examined, two metastases that one operation removes, controlled for eight months on the first line. */
+    /** Responds to a drug that is no standard of these primaries, so that no regimen goes on by itself. */
     private static final Map<String, String> PATIENT = pairs(
             "age=55 sex=female ecog=0 asaClass=2 primaryStatus=resected histologyConfirmed=true extrahepaticDisease=none"
                     + " oneStageR0Possible=true complexR0Possible=true futureLiverRemnantPercent=60 parenchyma=normal"
@@ -70,14 +71,14 @@ class SurgicalPlanTest {
     @CsvSource({
         "primarySite=breast hormoneReceptor=positive her2=negative, systemic-control-other local-consolidation",
         "primarySite=breast hormoneReceptor=positive her2=negative priorLines=0, systemic-control-other restage-for-consolidation",
-        "primarySite=nsclc, systemic-control-other local-consolidation-lung",
+        "primarySite=nsclc, local-consolidation-lung",
         "primarySite=nsclc responseCategory=pd progressionPattern=focal, systemic-control-other focal-progression",
         "primarySite=sclc, systemic-control-other",
-        "primarySite=pancreatic-adenocarcinoma ca199UmL=30, systemic-control-other local-consolidation",
+        "primarySite=pancreatic-adenocarcinoma ca199UmL=30, local-consolidation",
         "primarySite=gi-net grade=g1 ki67Percent=2, removal-other follow-after-removal",
         "primarySite=gi-net grade=g1 oneStageR0Possible=false, clear-remnant second-stage follow-after-removal",
         "primarySite=gist kit=exon-11 priorLines=0, systemic-control-other restage-for-removal",
-        "primarySite=gist kit=exon-11, systemic-control-other local-consolidation",
+        "primarySite=gist kit=exon-11, local-consolidation",
         "primarySite=gist kit=exon-11 responseCategory=pd progressionPattern=focal, focal-progression",
         "primarySite=cholangiocarcinoma cholangiocarcinomaSite=intrahepatic priorLines=0, removal-other follow-after-removal",
         "primarySite=cutaneous-melanoma priorLines=0, control-before-removal removal-other continue-treatment",
@@ -85,7 +86,7 @@ class SurgicalPlanTest {
         "primarySite=uveal-melanoma miliaryLiverDisease=false priorLines=0, removal-other follow-after-removal",
         "primarySite=ovarian extrahepaticDisease=resectable priorLines=0, chemotherapy-with-cytoreduction removal-other",
         "primarySite=renal priorLines=0, removal-other follow-after-removal",
-        "primarySite=unknown-primary, systemic-control-other local-consolidation"
+        "primarySite=unknown-primary, local-consolidation"
     })
     void stepsFollowTheOrderOfTheDisease(String facts, String steps) {
         List<String> expected = List.of(steps.split(" "));
@@ -115,7 +116,7 @@ class SurgicalPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'ecog': 1}", "{'primarySite': 'gi-net'}", "{'primarySite': 'breast'}"})
+    @ValueSource(strings = {"{'primarySite': 'gi-net'}", "{'primarySite': 'breast'}", "{'primarySite': 'nsclc'}"})
     void fewFactsAreReasonedExactly(String facts) {
         Board board = Board.file("{'asOf': '2026-03-01', 'facts': " + facts + "}");
         assertThat(SURGICAL)
