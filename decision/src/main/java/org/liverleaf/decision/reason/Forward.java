@@ -79,7 +79,7 @@ final class Forward {
             long every = -1L;
             long any = 0;
             for (int cell : possible[table.node(column)]) {
-                long mask = cell < 0 ? 0 : table.mask(column, cell);
+                long mask = cell < 0 ? untested(table, column) : table.mask(column, cell);
                 every &= mask;
                 any |= mask;
             }
@@ -94,6 +94,15 @@ final class Forward {
             certain = 0;
         }
         return new Marks(certain, some);
+    }
+
+    /** Rules that do not test a column: they match whatever it is, also where no rule gave it a value. */
+    private long untested(CompiledTable table, int column) {
+        long rules = table.allRules();
+        for (int cell = 0; cell < model.partition(table.node(column)).cells(); cell++) {
+            rules &= table.mask(column, cell);
+        }
+        return rules;
     }
 
     private int[] derive(int node) {

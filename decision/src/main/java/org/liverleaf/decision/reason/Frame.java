@@ -77,10 +77,11 @@ final class Frame {
         followAliases();
     }
 
-    /** Scores that no table reads are for display only: each by itself over its inputs. */
+    /** Scores that no table reads have a single cell. */
     private void placeUnread() {
         for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
-            if (!model.isRead(node) && model.producer(node) instanceof Producer.ByFormula) {
+            boolean single = !model.isRead(node) && model.partition(node).cells() == 1;
+            if (single && model.producer(node) instanceof Producer.ByFormula) {
                 cells[node] = new int[] {0};
             }
         }

@@ -14,7 +14,7 @@ final class ScoreGroups {
 
     private final CompiledModel model;
     private final Worlds worlds;
-    /** Smooth scores that tables read. */
+    /** Smooth scores that tables read, or show: one under an age limit cuts the plain one too, and both are answered. */
     private final List<Integer> scores = new ArrayList<>();
     /** The inputs of these scores. */
     private final BitSet scored = new BitSet();
@@ -23,7 +23,8 @@ final class ScoreGroups {
         this.model = model;
         this.worlds = worlds;
         for (int node = model.derivedFrom(); node < model.nodes().size(); node++) {
-            if (model.isRead(node) && model.producer(node) instanceof Producer.ByFormula formula) {
+            boolean hasCells = model.isRead(node) || model.partition(node).cells() > 1;
+            if (hasCells && model.producer(node) instanceof Producer.ByFormula formula) {
                 scores.add(node);
                 formula.inputs().forEach(input -> scored.set(worlds.alias(model.number(input))));
             }
