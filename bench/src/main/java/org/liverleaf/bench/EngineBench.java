@@ -19,7 +19,6 @@ import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.cases.Case;
-import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.CaseKnowns;
 import org.liverleaf.pathway.record.Intake;
@@ -72,8 +71,7 @@ final class EngineBench {
             String name = String.valueOf(
                     home.resolve("samples").relativize(bundles.get(i)).getName(0));
             Case theCase = theCase(bundles.get(i));
-            Reasoner reasoner = knowledge.reasoner(
-                    theCase.lesions().stream().map(CaseLesion::id).toList());
+            Reasoner reasoner = knowledge.reasoner(CaseKnowns.shape(theCase));
             Knowns knowns = CaseKnowns.of(theCase);
             Blanking blanking = new Blanking(reasoner.model(), knowns, SEED + i);
             for (int warm = 0; warm < WARM_UP; warm++) {

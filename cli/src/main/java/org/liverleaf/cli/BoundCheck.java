@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.liverleaf.decision.model.Fact;
 import org.liverleaf.decision.reason.Knowns;
 import org.liverleaf.decision.reason.Reasoner;
@@ -18,6 +19,7 @@ import org.liverleaf.decision.value.Belief;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.knowledge.CaseShape;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.CaseKnowns;
 
@@ -85,12 +87,12 @@ final class BoundCheck {
 
     /** Each primary with all else unknown; hits are listed, but do not fail the check. */
     private void primaries() {
-        Reasoner reasoner = knowledge.reasoner(List.of());
         var domain = knowledge.domainOf("primarySite");
         for (int primary = 0; primary < domain.size(); primary++) {
+            CaseShape shape = new CaseShape(List.of(), 0, Set.of(domain.text(primary)));
             report(
                     "primary " + domain.text(primary) + " alone",
-                    reasoner.reason(Knowns.of(Map.of("primarySite", Belief.known(primary)))));
+                    knowledge.reasoner(shape).reason(Knowns.of(Map.of("primarySite", Belief.known(primary)))));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.liverleaf.cli;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -8,11 +9,14 @@ import java.util.regex.Pattern;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.score.Score;
+import org.liverleaf.pathway.score.Scores;
 
-/** Where each source is used: in rules of tables, and in the texts on alerts, plan, outlook and the like. */
+/** Where each source is used: in rules of tables, in scores, and in the texts and vocabularies of the knowledge. */
 final class SourceUses {
 
-    private static final Pattern CITED = Pattern.compile("evidence:\\s*\\[([^\\]]*)\\]");
+    /** Keys are words, mostly several parted by hyphens. */
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private SourceUses() {}
 
@@ -23,12 +27,16 @@ final class SourceUses {
                 rule.evidence().forEach(key -> add(uses, key, rule.id()));
             }
         }
-        for (String path : knowledge.files().paths("", ".yaml")) {
-            if (!path.startsWith("evidence/")) {
-                Matcher cited = CITED.matcher(knowledge.files().text(path));
-                while (cited.find()) {
-                    for (String key : cited.group(1).split(",", -1)) {
-                        add(uses, key.strip(), path);
+        for (Score score : Scores.all()) {
+            score.sheet().evidence().forEach(key -> add(uses, key, "score " + score.id()));
+        }
+        Set<String> keys = knowledge.evidence().keySet();
+        for (String path : knowledge.files().paths()) {
+            if (!path.startsWith("evidence/") && !path.endsWith(".dmn")) {
+                Matcher word = KEY.matcher(knowledge.files().text(path));
+                while (word.find()) {
+                    if (keys.contains(word.group())) {
+                        add(uses, word.group(), path);
                     }
                 }
             }

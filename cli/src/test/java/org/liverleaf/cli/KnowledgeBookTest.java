@@ -56,7 +56,8 @@ final class KnowledgeBookTest {
     @Test
     void theBibliographySaysWhereEachSourceIsUsed() {
         CommandRun run = CommandRun.liverleaf("knowledge", "sources");
-        assertThat(run.out()).contains("oken-1982: ").contains("resection-");
+        assertThat(run.out()).contains("oken-1982: ").contains("resection-").contains("score fib-4");
+        assertThat(run.out().lines()).as("no source is dead").doesNotContain("    not used");
         assertThat(run.out().lines().filter(line -> line.startsWith("    ")).count())
                 .isEqualTo(KnowledgeSource.packed().evidence().size());
     }
