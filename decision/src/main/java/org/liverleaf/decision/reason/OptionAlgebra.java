@@ -36,6 +36,11 @@ public final class OptionAlgebra {
         return flags;
     }
 
+    /** Whether no further argument can change anything. */
+    static boolean isFinal(int flags) {
+        return flags == EXCLUDES;
+    }
+
     /** The verdict of a world with these arguments. */
     public static Verdict verdict(int flags) {
         if ((flags & EXCLUDES) != 0) {

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.model.Derived;
@@ -70,6 +71,7 @@ public final class Reasoner {
     /** Raw and aged nodes in the order in which the option tables come upon them, parents before children. */
     private int[] depthFirst() {
         LinkedHashSet<Integer> seen = new LinkedHashSet<>();
+        membersTogether(seen);
         for (OptionSpec option : model.options()) {
             option.tables().forEach(table -> visit(model.table(table.id()), seen));
         }
@@ -77,6 +79,18 @@ public final class Reasoner {
             place(node, seen);
         }
         return seen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * What an aggregate counts stands together member by member, the deepest aggregates first: with the facts of its
+     * members interleaved, their diagrams would multiply instead of adding up.
+     */
+    private void membersTogether(Set<Integer> seen) {
+        IntStream.range(model.derivedFrom(), model.nodes().size())
+                .filter(node -> model.producer(node) instanceof Producer.ByAggregate)
+                .boxed()
+                .sorted(Comparator.comparing(node -> -model.cone(node).cardinality()))
+                .forEach(node -> visit(node, seen));
     }
 
     private void visit(CompiledTable table, Set<Integer> seen) {
@@ -199,9 +213,10 @@ public final class Reasoner {
         Map<String, SequencedMap<Integer, Integer>> relevance = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
         Map<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
+        RelevanceFinder relevant = new RelevanceFinder(run);
         for (Found found : all) {
             String id = found.target().id();
-            relevance.put(id, run.relevance(found));
+            relevance.put(id, relevant.of(found));
             String label = run.label(found, run.frame(), run.nominalIn(run.frame()));
             labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
         }
