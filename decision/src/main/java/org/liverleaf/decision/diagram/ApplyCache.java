@@ -1,9 +1,7 @@
 package org.liverleaf.decision.diagram;
 
-import java.util.Arrays;
-
 /**
- * Results of operations on diagrams, by operation and two operands. A newer result takes the place of an older one with
+ * Results of operations on diagrams, by operation and two operands, or by three operands. A newer result takes the place of an older one with
  * the same slot, as in most packages for decision diagrams: what is forgotten is worked out again, and the cache stays
  * small enough for the processor to hold it near.
  */
@@ -18,8 +16,6 @@ final class ApplyCache {
     private int[] entries = new int[FEWEST];
 
     private int size;
-
-    private final LongNumbers choices = new LongNumbers();
 
     int find(int operation, int a, int b) {
         int slot = slot(operation, a, b, entries.length);
@@ -58,70 +54,5 @@ final class ApplyCache {
         hash *= 0xC2B2AE35;
         hash ^= hash >>> 13;
         return (WIDTH * hash) & (length - 1);
-    }
-
-    /** One operation number for each pair of alternatives of a choice. */
-    int choiceOperation(long alternatives, Diagrams diagrams) {
-        int known = choices.find(alternatives);
-        if (known >= 0) {
-            return known;
-        }
-        int operation = diagrams.newOperation();
-        choices.put(alternatives, operation);
-        return operation;
-    }
-
-    /** A map from long to non-negative int. */
-    private static final class LongNumbers {
-        private long[] keys = new long[256];
-        private int[] values = unset(256);
-        private int size;
-
-        int find(long key) {
-            int slot = slot(key, keys.length);
-            while (values[slot] >= 0) {
-                if (keys[slot] == key) {
-                    return values[slot];
-                }
-                slot = (slot + 1) & (keys.length - 1);
-            }
-            return -1;
-        }
-
-        void put(long key, int value) {
-            if (2 * size > keys.length) {
-                long[] oldKeys = keys;
-                int[] oldValues = values;
-                keys = new long[4 * oldKeys.length];
-                values = unset(keys.length);
-                for (int i = 0; i < oldKeys.length; i++) {
-                    if (oldValues[i] >= 0) {
-                        insert(oldKeys[i], oldValues[i]);
-                    }
-                }
-            }
-            insert(key, value);
-            size++;
-        }
-
-        private void insert(long key, int value) {
-            int slot = slot(key, keys.length);
-            while (values[slot] >= 0) {
-                slot = (slot + 1) & (keys.length - 1);
-            }
-            keys[slot] = key;
-            values[slot] = value;
-        }
-
-        private static int[] unset(int length) {
-            int[] values = new int[length];
-            Arrays.fill(values, -1);
-            return values;
-        }
-
-        private static int slot(long key, int length) {
-            long mixed = key * 0x9E3779B97F4A7C15L;
-            return (int) (mixed >>> 40) & (length - 1);
-        }
     }
 }

@@ -40,6 +40,7 @@ public final class Diagrams {
     private long[] uniqueTable = new long[4096];
 
     private final ApplyCache cache = new ApplyCache();
+    private final ApplyCache choices = new ApplyCache();
     private int operations;
     private int limit = Integer.MAX_VALUE;
 
@@ -74,7 +75,7 @@ public final class Diagrams {
         limit = nodeCount > Integer.MAX_VALUE - further ? Integer.MAX_VALUE : nodeCount + further;
     }
 
-    /** A new operation number for {@link #apply}, {@link #map} and {@link #choose}. */
+    /** A new operation number for {@link #apply} and {@link #map}. */
     public int newOperation() {
         return ++operations;
     }
@@ -290,9 +291,7 @@ public final class Diagrams {
         if (condition == 0) {
             return no;
         }
-        long key = ((long) yes << 32) | (no & 0xFFFFFFFFL);
-        int operation = cache.choiceOperation(key, this);
-        int cached = cache.find(operation, condition, -1);
+        int cached = choices.find(condition, yes, no);
         if (cached >= 0) {
             return cached;
         }
@@ -308,7 +307,7 @@ public final class Diagrams {
                     level(no) == level ? child(no, i) : no);
         }
         int made = node(variable, kids);
-        cache.put(operation, condition, -1, made);
+        choices.put(condition, yes, no, made);
         return made;
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.model.Derived;
-import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
 import org.liverleaf.decision.reason.CaseRun.Found;
 import org.liverleaf.decision.table.DecisionTable;
@@ -68,13 +67,18 @@ public final class Reasoner {
         return model;
     }
 
-    /** Raw and aged nodes in the order in which the option tables come upon them, parents before children. */
+    /**
+     * Raw and aged nodes in the order in which the option tables come upon them, parents before children. The options that
+     * see the most come first: their diagrams are the largest and gain the most from an order of their own.
+     */
     private int[] depthFirst() {
         LinkedHashSet<Integer> seen = new LinkedHashSet<>();
         membersTogether(seen);
-        for (OptionSpec option : model.options()) {
-            option.tables().forEach(table -> visit(model.table(table.id()), seen));
-        }
+        model.options().stream()
+                .sorted(Comparator.comparing(
+                        option -> -Target.OfOption.of(option, model).cone().cardinality()))
+                .flatMap(option -> option.tables().stream())
+                .forEach(table -> visit(model.table(table.id()), seen));
         for (int node = 0; node < model.derivedFrom(); node++) {
             place(node, seen);
         }
