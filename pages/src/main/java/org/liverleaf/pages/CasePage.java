@@ -56,13 +56,26 @@ public final class CasePage {
 
     /** The page of an assessed case, with what changed since earlier days. */
     public String of(Assessment assessment, List<Changes> changes) {
-        Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
-        Html html = new Html();
+        Html html = Html.newPage();
         html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
         head(html, assessment);
         html.open("body");
-        VerdictMark.shapes(html);
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
+        body(html, assessment, changes);
+        html.close().close();
+        return html.page();
+    }
+
+    /** What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. */
+    public String fragment(Assessment assessment, List<Changes> changes) {
+        Html html = Html.newFragment();
+        body(html, assessment, changes);
+        return html.page();
+    }
+
+    private void body(Html html, Assessment assessment, List<Changes> changes) {
+        Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+        VerdictMark.shapes(html);
         new Masthead(sheet).write(html);
         navigation(html);
         html.open("main", "id", "main");
@@ -70,8 +83,6 @@ public final class CasePage {
         parts(html, sheet);
         html.close();
         new Footer(sheet).write(html);
-        html.close().close();
-        return html.page();
     }
 
     private static void parts(Html html, Sheet sheet) {
@@ -131,7 +142,8 @@ public final class CasePage {
         html.close().close();
     }
 
-    private static String styleSheet() {
+    /** The style sheet of the page. */
+    public static String styleSheet() {
         try (InputStream in = CasePage.class.getResourceAsStream(STYLE_SHEET)) {
             if (in == null) {
                 throw new IllegalStateException(STYLE_SHEET + " is not packed with the software");
