@@ -84,7 +84,8 @@ public final class CaseAssembler {
         new SymptomDerivation(sheet).derive().forEach(sheet::derive);
         treatment.derive().forEach(sheet::derive);
         ScanResponse response = response(sheet, history, visible);
-        history.findLastLine().ifPresent(line -> new ResponseDerivation(sheet, response).enter(line));
+        ResponseDerivation responses = new ResponseDerivation(sheet, response);
+        history.findLastLine().ifPresentOrElse(responses::enter, responses::enter);
         treatment.deriveRefractory().forEach(sheet::derive);
         CatalogueRules.apply(sheet, history.isHeld());
 

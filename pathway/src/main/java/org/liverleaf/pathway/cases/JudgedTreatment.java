@@ -10,6 +10,7 @@ import java.util.Set;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.decision.value.Domain;
 import org.liverleaf.decision.value.ValueSet;
+import org.liverleaf.pathway.catalogue.DrugCatalogue.Drug;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.Payload.TreatmentCourse.Kind;
 
@@ -38,32 +39,42 @@ record JudgedTreatment(List<String> kinds, PartialDate start, String words, bool
         kinds = List.copyOf(kinds);
     }
 
-    /** The last treatment begun; empty if there is none, or if drugs of unknown purpose were given after it. */
-    static Optional<JudgedTreatment> find(TreatmentHistory history) {
+    /** The last treatment begun; empty if there is none, or if the order of what was begun is not known. */
+    static Optional<JudgedTreatment> find(TreatmentHistory history, FactSheet sheet) {
         List<JudgedTreatment> begun = new ArrayList<>(locals(history.treatments()));
-        history.courses().stream()
-                .filter(course -> BEFORE_SURGERY.contains(course.intent()) && course.line() == 0)
-                .forEach(course -> begun.add(
-                        ofDrugs(history, List.of(course), course.span().start(), false)));
-        history.findLastLine().ifPresent(line -> begun.add(ofLine(history, line)));
+        DrugGroup.of(history).stream()
+                .filter(group -> isOfMetastases(group, history, sheet))
+                .forEach(group -> begun.add(ofDrugs(history, group, sheet)));
         boolean orderKnown = begun.size() < 2
                 || begun.stream().noneMatch(each -> each.start().isUnknown());
-        if (!orderKnown) {
-            return Optional.empty();
+        return begun.stream()
+                .filter(each -> orderKnown)
+                .max(Comparator.comparing(each -> each.start().earliest()));
+    }
+
+    /** A line, or drugs before surgery; drugs of unstated purpose if metastases of the liver were known by then. */
+    private static boolean isOfMetastases(DrugGroup group, TreatmentHistory history, FactSheet sheet) {
+        if (isStatedLine(group, history)
+                || group.courses().stream().anyMatch(course -> BEFORE_SURGERY.contains(course.intent()))) {
+            return true;
         }
-        Optional<JudgedTreatment> last =
-                begun.stream().max(Comparator.comparing(each -> each.start().earliest()));
-        return last.filter(found -> !history.hasUnstatedAfter(found.start().earliest()));
+        PartialDate metastases = sheet.date("liverMetastasisDate");
+        return !metastases.isUnknown()
+                && !metastases.latest().isAfter(group.start().earliest());
+    }
+
+    private static boolean isStatedLine(DrugGroup group, TreatmentHistory history) {
+        return group.courses().stream().anyMatch(history.lines()::contains);
     }
 
     /** What the fact may be; an untreated patient has none. */
     static Optional<Derivation> derive(FactSheet sheet, TreatmentHistory history, String source) {
         Domain domain = sheet.definition(FACT).domain();
-        Optional<JudgedTreatment> found = find(history);
+        Optional<JudgedTreatment> found = find(history, sheet);
         if (found.isPresent()) {
             ValueSet values = ValueSet.of(found.get().kinds().stream().mapToInt(domain::index));
-            return Optional.of(
-                    new Derivation(FACT, Belief.oneOf(values), found.get().start(), source));
+            Belief belief = values.isSingle() ? Belief.known(values.first()) : Belief.oneOf(values);
+            return Optional.of(new Derivation(FACT, belief, found.get().start(), source));
         }
         return history.isNaive() && locals(history.treatments()).isEmpty()
                 ? Optional.of(new Derivation(
@@ -71,43 +82,36 @@ record JudgedTreatment(List<String> kinds, PartialDate start, String words, bool
                 : Optional.empty();
     }
 
-    /** A line goes on from the first of the courses that carry its number. */
-    private static JudgedTreatment ofLine(TreatmentHistory history, Treatment line) {
-        List<Treatment> courses = history.lines().stream()
-                .filter(course -> course.equals(line) || line.line() > 0 && course.line() == line.line())
-                .toList();
-        PartialDate start = courses.stream()
-                .map(course -> course.span().start())
-                .min(Comparator.comparing(PartialDate::earliest))
-                .orElseThrow();
-        return ofDrugs(history, courses, start, true);
+    private static JudgedTreatment ofDrugs(TreatmentHistory history, DrugGroup group, FactSheet sheet) {
+        String words = (group.line() > 0 ? "line " + group.line() + " of systemic treatment" : "systemic treatment")
+                + (group.agents().isEmpty()
+                        ? ""
+                        : " ("
+                                + String.join(
+                                        ", ", group.agents().stream().sorted().toList()) + ")");
+        // Who counts lines counts these drugs, unless they came before surgery.
+        Belief lines = sheet.belief("priorLines");
+        boolean counted = !lines.isUnknown()
+                && lines.values().first() > 0
+                && group.courses().stream().noneMatch(course -> BEFORE_SURGERY.contains(course.intent()));
+        return new JudgedTreatment(
+                kinds(history, group), group.start(), words, isStatedLine(group, history) || counted);
     }
 
-    private static JudgedTreatment ofDrugs(
-            TreatmentHistory history, List<Treatment> courses, PartialDate start, boolean isLine) {
-        List<String> agents = courses.stream()
-                .flatMap(course -> course.agents().stream())
-                .distinct()
+    private static List<String> kinds(TreatmentHistory history, DrugGroup group) {
+        List<Drug> drugs = group.courses().stream()
+                .flatMap(course -> history.drugs(course).stream())
                 .toList();
-        int number = courses.getFirst().line();
-        String words = (number > 0 ? "line " + number + " of systemic treatment" : "systemic treatment")
-                + (agents.isEmpty() ? "" : " (" + String.join(", ", agents) + ")");
-        boolean checkpoint = courses.stream()
-                .flatMap(course -> history.drugs(course).stream())
-                .anyMatch(drug -> drug.drugClasses().contains("checkpoint-inhibitor"));
-        if (checkpoint) {
-            return new JudgedTreatment(List.of("checkpoint-inhibitor"), start, words, isLine);
+        if (drugs.stream().anyMatch(drug -> drug.drugClasses().contains("checkpoint-inhibitor"))) {
+            return List.of("checkpoint-inhibitor");
         }
-        boolean allKnown = courses.stream().allMatch(history::isFullyKnown);
-        boolean kinase = courses.stream()
-                .flatMap(course -> history.drugs(course).stream())
-                .anyMatch(drug -> isKinaseInhibitor(drug.name()));
-        List<String> kinds = allKnown
-                ? List.of(kinase ? "kinase-inhibitor" : "other-systemic")
-                : kinase
-                        ? List.of("checkpoint-inhibitor", "kinase-inhibitor")
-                        : List.of("checkpoint-inhibitor", "kinase-inhibitor", "other-systemic");
-        return new JudgedTreatment(kinds, start, words, isLine);
+        boolean kinase = drugs.stream().anyMatch(drug -> isKinaseInhibitor(drug.name()));
+        if (group.courses().stream().allMatch(history::isFullyKnown)) {
+            return List.of(kinase ? "kinase-inhibitor" : "other-systemic");
+        }
+        return kinase
+                ? List.of("checkpoint-inhibitor", "kinase-inhibitor")
+                : List.of("checkpoint-inhibitor", "kinase-inhibitor", "other-systemic");
     }
 
     /** By the stems of the international names: -tinib stands for a tyrosine kinase, -rafenib for a RAF kinase inhibitor. */

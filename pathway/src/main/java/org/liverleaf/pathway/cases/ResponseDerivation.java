@@ -50,11 +50,22 @@ final class ResponseDerivation {
                 "the series of lesion sizes, computed by " + ScanReview.name(governing.criteria()) + ","));
     }
 
-    /** Enters the response to the line, if there is one. */
+    /** Enters the response where no course tells of the line, only single doses or courses of unstated purpose. */
+    void enter() {
+        findComputed().ifPresent(found -> {
+            if (sheet.belief(FACT).isUnknown()) {
+                sheet.derive(found.derivation());
+            } else {
+                besideStatement(found);
+            }
+        });
+    }
+
+    /** Enters the response to a line. */
     void enter(Treatment line) {
         Optional<Computed> computed = findComputed();
         if (!sheet.belief(FACT).isUnknown()) {
-            computed.ifPresent(found -> besideStatement(found, line));
+            computed.ifPresent(this::besideStatement);
             return;
         }
         PartialDate end = line.span().end();
@@ -89,13 +100,15 @@ final class ResponseDerivation {
     }
 
     /** A newer scan takes the place of an older statement, but for a progression of the same line. */
-    private void besideStatement(Computed found, Treatment line) {
+    private void besideStatement(Computed found) {
         CaseFact stated = sheet.fact(FACT);
         PartialDate date = stated.findEffective().orElse(PartialDate.UNKNOWN);
         boolean older = !date.isUnknown() && date.latest().isBefore(found.date().earliest());
         boolean agrees = stated.belief().values().intersects(found.values());
         boolean progressedBefore = stated.belief().values().contains(domain.index("pd"))
-                && !date.latest().isBefore(line.span().start().earliest());
+                && PartialDate.parse(scans.basis().since())
+                        .filter(start -> date.latest().isBefore(start.earliest()))
+                        .isEmpty();
         if (older && !agrees && !progressedBefore) {
             sheet.conclude(FACT, found.derivation().belief(), found.source().replaceAll(",$", ""));
         } else {

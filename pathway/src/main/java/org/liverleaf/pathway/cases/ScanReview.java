@@ -36,7 +36,7 @@ final class ScanReview {
     }
 
     ScanResponse review() {
-        Optional<JudgedTreatment> found = JudgedTreatment.find(treatments);
+        Optional<JudgedTreatment> found = JudgedTreatment.find(treatments, sheet);
         if (found.isEmpty()) {
             return ScanResponse.none(
                     treatments.isNaive()
@@ -105,8 +105,9 @@ final class ScanReview {
         ResponseAssessment first = assessments.getFirst();
         boolean byChoice =
                 choice.findCriteria().filter(chosen -> chosen == governing).isPresent();
+        // Of the newest scan, not of the best response, whose confirmation the other remarks are about.
         first.remarks().stream()
-                .filter(remark -> governing == Criteria.IRECIST || !remark.contains("confirmed"))
+                .filter(remark -> !remark.contains("confirmed"))
                 .forEach(notes::add);
         List<String> categories = categories(course, first, notes);
         boolean mayCount = byChoice && course.isInWindow() && isOfLineAlone(judged, course, notes);

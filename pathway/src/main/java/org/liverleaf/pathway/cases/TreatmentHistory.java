@@ -136,15 +136,6 @@ final class TreatmentHistory {
         return hasDoses() || courses().stream().anyMatch(course -> course.line() == 0 && isUnstated(course));
     }
 
-    /** Whether drugs of which nobody says whether they were a line may have been given after a day. */
-    boolean hasUnstatedAfter(LocalDate day) {
-        return doses.stream().anyMatch(dose -> dose.effective().latest().isAfter(day))
-                || courses().stream()
-                        .anyMatch(course -> course.line() == 0
-                                && isUnstated(course)
-                                && course.span().start().latest().isAfter(day));
-    }
-
     private static boolean isUnstated(Treatment treatment) {
         return treatment.intent().equals("unstated");
     }
