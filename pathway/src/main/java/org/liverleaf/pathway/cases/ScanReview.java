@@ -106,9 +106,7 @@ final class ScanReview {
         boolean byChoice =
                 choice.findCriteria().filter(chosen -> chosen == governing).isPresent();
         // Of the newest scan, not of the best response, whose confirmation the other remarks are about.
-        first.remarks().stream()
-                .filter(remark -> !remark.contains("confirmed"))
-                .forEach(notes::add);
+        first.remarks().stream().filter(remark -> !remark.contains("confirmed")).forEach(notes::add);
         List<String> categories = categories(course, first, notes);
         boolean mayCount = byChoice && course.isInWindow() && isOfLineAlone(judged, course, notes);
         return new ScanResponse(
