@@ -190,6 +190,7 @@ final class TreatmentDerivation {
     private void cytotoxics() {
         lastDose(CYTOTOXIC);
         lastDose(BEVACIZUMAB);
+        HeldDrugs.lastDoses(history).forEach(this::addDate);
         daysSince("daysSinceCheckpointInhibitor", "checkpoint-inhibitor")
                 .ifPresent(belief -> assumeOrAdd("daysSinceCheckpointInhibitor", belief, today));
         // The relapse came at some day between the last dose and today.
