@@ -320,4 +320,68 @@ class ScanResponseTest {
         assertThat(governing(board).timepoints().getLast().overall()).isEqualTo(Response.IUPD);
         assertThat(fact(board)).isEqualTo("pd");
     }
+
+    @Test
+    void givenNoScanBeforeTreatment_whenItIsMeasuredTwice_thenOnlyGrowthCounts() {
+        String facts = "'primarySite': 'colorectal', " + CONFINED;
+        Board grown = board(facts, FIRST_LINE, sized("L1", SCANS.get(1), "30") + "," + sized("L1", SCANS.get(2), "40"));
+        assertThat(fact(grown)).isEqualTo("pd");
+        assertThat(notes(grown)).contains("takes the place of the baseline");
+        Board smaller =
+                board(facts, FIRST_LINE, sized("L1", SCANS.get(1), "40") + "," + sized("L1", SCANS.get(2), "25"));
+        assertThat(governing(smaller).timepoints().getLast().overall()).isEqualTo(Response.PR);
+        assertThat(fact(smaller)).isEqualTo("unknown");
+        Board once = board(facts, FIRST_LINE, sized("L1", SCANS.get(1), "30"));
+        assertThat(scans(once).assessments()).isEmpty();
+        assertThat(notes(once)).contains("No lesion was measured before the treatment began");
+    }
+
+    @Test
+    void givenFigureOfFhir_whenRead_thenDensityAndEnhancingDiameterCount() {
+        Board board = Board.bundle("{'resourceType': 'Bundle', 'type': 'collection', 'entry': ["
+                + "{'resource': {'resourceType': 'Patient', 'id': 'p'}},"
+                + observation("f1", "fact", "primarySite", "2025-10-01", "'valueString': 'gist'") + ","
+                + observation("f2", "fact", "extrahepaticDisease", "2026-02-02", "'valueString': 'none'") + ","
+                + observation(
+                        "t",
+                        "treatment",
+                        "treatment",
+                        "2025-10-06",
+                        "'component': [" + component("kind", "'valueString': 'systemic'") + ","
+                                + component("line", "'valueInteger': 1") + ","
+                                + component("agent", "'valueString': 'imatinib'") + "]")
+                + "," + scan("2025-10-01", 60, 70) + "," + scan("2025-12-15", 58, 55) + "]}");
+        assertThat(governing(board).criteria().text()).isEqualTo("choi");
+        assertThat(governing(board).timepoints().getLast().overall())
+                .as("by density alone: 70 to 55 Hounsfield units")
+                .isEqualTo(Response.PR);
+        assertThat(fact(board)).isEqualTo("pr");
+    }
+
+    private static String scan(String day, int millimetres, int density) {
+        return observation(
+                "l" + day,
+                "lesion",
+                "lesion",
+                day,
+                "'component': [" + component("id", "'valueString': 'L1'") + ","
+                        + component("status", "'valueString': 'viable'") + ","
+                        + component("longestAxialMm", "'valueQuantity': {'value': " + millimetres + ", 'unit': 'mm'}")
+                        + ","
+                        + component("viableMm", "'valueQuantity': {'value': 2, 'code': 'cm'}") + ","
+                        + component("meanHu", "'valueQuantity': {'value': " + density + ", 'unit': 'HU'}") + "]");
+    }
+
+    private static String observation(String id, String system, String code, String day, String rest) {
+        return "{'resource': {'resourceType': 'Observation', 'id': '" + id + "', 'status': 'final',"
+                + "'subject': {'reference': 'Patient/p'}, 'effectivePeriod': {'start': '" + day + "', 'end': '" + day
+                + "'},"
+                + "'code': {'coding': [{'system': 'https://liverleaf.org/fhir/CodeSystem/" + system + "', 'code': '"
+                + code
+                + "'}]}, " + rest + "}}";
+    }
+
+    private static String component(String code, String value) {
+        return "{'code': {'text': '" + code + "'}, " + value + "}";
+    }
 }

@@ -21,7 +21,8 @@ import org.liverleaf.pathway.response.Size;
 /**
  * The course of scans since a treatment began, as the criteria want it: the baseline is the last measurement of each lesion in
  * the 28 days before the first day of treatment, the liver gives at most two targets, the largest, and the other lesions are
- * not targets. A lesion that was treated itself is no target.
+ * not targets. A lesion that was treated itself is no target. Where nothing was measured before treatment the first of several
+ * scans under it takes the place of the baseline.
  */
 final class ResponseCourse {
 
@@ -40,6 +41,7 @@ final class ResponseCourse {
     private final Set<String> seenBefore = new HashSet<>();
     private final List<LocalDate> visits;
     private final LocalDate baselineDate;
+    private final boolean isUnderTreatment;
 
     /**
      * @param start first day of the treatment
@@ -53,14 +55,21 @@ final class ResponseCourse {
         this.isOfLocal = isOfLocal;
         NavigableMap<LocalDate, NavigableMap<String, Seen>> before =
                 history.days().headMap(start, true);
-        before.values().forEach(day -> seenBefore.addAll(day.keySet()));
-        this.baselineDate = before.isEmpty() ? start : before.lastKey();
-        NavigableMap<LocalDate, NavigableMap<String, Seen>> window = isInWindow()
-                ? before.tailMap(start.minusDays(BASELINE_DAYS), true)
-                : before.tailMap(baselineDate, true);
-        window.values()
-                .forEach(day -> day.forEach((lesion, seen) -> baseline.merge(lesion, seen, ResponseCourse::newer)));
-        this.visits = List.copyOf(history.days().tailMap(start, false).keySet());
+        NavigableMap<LocalDate, NavigableMap<String, Seen>> under =
+                history.days().tailMap(start, false);
+        this.isUnderTreatment = before.isEmpty() && under.size() > 1;
+        NavigableMap<LocalDate, NavigableMap<String, Seen>> known =
+                isUnderTreatment ? under.headMap(under.firstKey(), true) : before;
+        known.values().forEach(day -> seenBefore.addAll(day.keySet()));
+        this.baselineDate = known.isEmpty() ? start : known.lastKey();
+        LocalDate from = isInWindow() ? start.minusDays(BASELINE_DAYS) : baselineDate;
+        known.forEach((day, seen) -> {
+            if (!day.isBefore(from)) {
+                seen.forEach((lesion, found) -> baseline.merge(lesion, found, ResponseCourse::newer));
+            }
+        });
+        this.visits =
+                under.keySet().stream().filter(day -> day.isAfter(baselineDate)).toList();
     }
 
     /** A new size takes the place of all that was measured with the old one. */
@@ -91,8 +100,19 @@ final class ResponseCourse {
         return ChronoUnit.DAYS.between(baselineDate, start) <= BASELINE_DAYS;
     }
 
+    /** Whether a scan under treatment has to stand for the baseline, so that growth alone can be told. */
+    boolean isUnderTreatment() {
+        return isUnderTreatment;
+    }
+
     /** What must be said of the baseline. */
     List<String> remarks() {
+        if (isUnderTreatment) {
+            return List.of(
+                    "No lesion was measured before the treatment began; the first scan under it, of " + baselineDate
+                            + ", takes the place of the baseline. What shrank before it is not seen, so of this response only"
+                            + " progression counts.");
+        }
         return isInWindow()
                 ? List.of()
                 : List.of("The last scan before treatment is of " + baselineDate + ", "
@@ -243,7 +263,7 @@ final class ResponseCourse {
         Seen seen = at(history.days().getOrDefault(first, new TreeMap<>()), lesion);
         return !seenBefore.contains(lesion)
                 && seen.tenths().orElse(0) >= MEASURABLE_TENTHS
-                && history.wasWhole(start)
+                && history.wasWhole(isUnderTreatment ? baselineDate : start)
                 && !history.isOtherMethod(baselineDate, first);
     }
 

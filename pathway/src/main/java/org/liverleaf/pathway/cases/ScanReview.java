@@ -117,8 +117,14 @@ final class ScanReview {
                         course.baselineDate().toString(),
                         course.targets(governing)),
                 assessments,
-                mayCount ? categories : List.of(),
+                mayCount ? counted(course, governing, categories) : List.of(),
                 notes);
+    }
+
+    /** Against a scan under treatment only growth can be told, and by density not even that. */
+    private static List<String> counted(ResponseCourse course, Criteria governing, List<String> categories) {
+        boolean bySize = governing != Criteria.CHOI && governing != Criteria.MODIFIED_CHOI;
+        return !course.isUnderTreatment() || bySize && categories.equals(List.of("pd")) ? categories : List.of();
     }
 
     /** The response by a criterion that needs more than sizes, unless what it needs is missing. */
