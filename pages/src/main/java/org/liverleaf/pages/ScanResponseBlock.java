@@ -1,5 +1,6 @@
 package org.liverleaf.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,11 +66,8 @@ final class ScanResponseBlock {
                 new MarkerTrend.Pace.NotGiven("not asked for"),
                 new MarkerTrend.Reading(List.of(), "", List.of(), List.of()));
         html.open("div", "class", "multiples");
-        new SmallChart(
-                        sums,
-                        governing.timepoints().getFirst().date(),
-                        sheet.assessment().meta().asOf())
-                .write(html);
+        LocalDate asOf = sheet.assessment().meta().asOf();
+        new SmallChart(sums, LocalDate.parse(scans.basis().baseline()), asOf).write(html);
         html.close();
     }
 

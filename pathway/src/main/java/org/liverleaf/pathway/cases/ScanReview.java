@@ -180,7 +180,8 @@ final class ScanReview {
         if (open.isEmpty()) {
             return List.of();
         }
-        boolean progressed = overall == Response.PD || overall == Response.ICPD;
+        boolean progressed =
+                EnumSet.of(Response.PD, Response.IUPD, Response.ICPD).contains(overall);
         if (newest.get().flags().contains(Flag.EQUIVOCAL_NEW_LESION)) {
             notes.add(
                     "A lesion is on record that was not there at the baseline, but nobody says that it is new beyond doubt:"
