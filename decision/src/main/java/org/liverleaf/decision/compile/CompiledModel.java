@@ -206,7 +206,11 @@ public final class CompiledModel {
             }
         }
         return new CompiledTable(
-                table, kept.stream().mapToInt(Integer::intValue).toArray(), masks.toArray(long[][]::new), tests);
+                table,
+                kept.stream().mapToInt(Integer::intValue).toArray(),
+                masks.toArray(long[][]::new),
+                tests,
+                node -> nodes.get(node).kind() == NodeKind.KNOWN);
     }
 
     private BitSet coneOf(int node) {

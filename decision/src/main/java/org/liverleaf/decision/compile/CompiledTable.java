@@ -2,6 +2,8 @@ package org.liverleaf.decision.compile;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
 
@@ -22,7 +24,11 @@ public final class CompiledTable {
     /** For each rule and each column that it tests, the number of the test. */
     private final int[][] tests;
 
-    CompiledTable(DecisionTable source, int[] nodes, long[][] masks, CellTests numbers) {
+    /** The rules that test whether a fact is known. */
+    private final long onKnowing;
+
+    /** @param onKnowing whether a node says that a fact is known */
+    CompiledTable(DecisionTable source, int[] nodes, long[][] masks, CellTests numbers, IntPredicate onKnowing) {
         this.source = source;
         this.nodes = nodes;
         this.masks = masks;
@@ -31,10 +37,17 @@ public final class CompiledTable {
         this.tested = new int[rules][];
         for (int rule = 0; rule < rules; rule++) {
             long bit = 1L << rule;
-            tested[rule] = java.util.stream.IntStream.range(0, nodes.length)
+            tested[rule] = IntStream.range(0, nodes.length)
                     .filter(column -> java.util.Arrays.stream(masks[column]).anyMatch(mask -> (mask & bit) == 0))
                     .toArray();
         }
+        long knowing = 0;
+        for (int rule = 0; rule < rules; rule++) {
+            if (IntStream.of(tested[rule]).anyMatch(column -> onKnowing.test(nodes[column]))) {
+                knowing |= 1L << rule;
+            }
+        }
+        this.onKnowing = knowing;
         this.tests = new int[rules][];
         for (int rule = 0; rule < rules; rule++) {
             tests[rule] = new int[tested[rule].length];
@@ -51,6 +64,11 @@ public final class CompiledTable {
             accepted.set(cell, (masks[cell] >>> rule & 1) != 0);
         }
         return accepted;
+    }
+
+    /** Whether a rule tests if some fact is known at all. */
+    public boolean asksWhetherKnown(int rule) {
+        return (onKnowing >>> rule & 1) != 0;
     }
 
     /** The number of the n-th test of a rule among {@link CompiledModel#tests}. */

@@ -36,17 +36,13 @@ public final class Diagrams {
     private int[] children = new int[4096];
     private int childCount;
     private int nodeCount;
-    private int[] uniqueTable = filled(4096);
+    /** By slot: the hash of a node above its number plus 1; 0 is an empty slot. */
+    private long[] uniqueTable = new long[4096];
 
     private final ApplyCache cache = new ApplyCache();
+    private final ApplyCache choices = new ApplyCache();
     private int operations;
     private int limit = Integer.MAX_VALUE;
-
-    private static int[] filled(int size) {
-        int[] table = new int[size];
-        Arrays.fill(table, -1);
-        return table;
-    }
 
     /** Adds a variable; levels must differ. */
     public int addVariable(int level, int branches) {
@@ -79,7 +75,7 @@ public final class Diagrams {
         limit = nodeCount > Integer.MAX_VALUE - further ? Integer.MAX_VALUE : nodeCount + further;
     }
 
-    /** A new operation number for {@link #apply}, {@link #map} and {@link #choose}. */
+    /** A new operation number for {@link #apply} and {@link #map}. */
     public int newOperation() {
         return ++operations;
     }
@@ -118,15 +114,20 @@ public final class Diagrams {
         for (int i = 0; i < count; i++) {
             hash = hash * 0x9E3779B1 + kids[i];
         }
-        int slot = spread(hash) & (uniqueTable.length - 1);
-        while (uniqueTable[slot] >= 0) {
-            int found = uniqueTable[slot];
-            if (variableOfNode[found] == variable && equalKids(found, kids, count)) {
+        hash = spread(hash);
+        int slot = hash & (uniqueTable.length - 1);
+        for (long entry = uniqueTable[slot]; entry != 0; entry = uniqueTable[slot]) {
+            int found = (int) entry - 1;
+            if ((int) (entry >>> 32) == hash && variableOfNode[found] == variable && equalKids(found, kids, count)) {
                 return found + FIRST_NODE;
             }
             slot = (slot + 1) & (uniqueTable.length - 1);
         }
-        return store(variable, kids, count, slot);
+        if (nodeCount >= limit) {
+            throw new TooLarge();
+        }
+        uniqueTable[slot] = (long) hash << 32 | (nodeCount + 1);
+        return store(variable, kids, count);
     }
 
     private boolean equalKids(int node, int[] kids, int count) {
@@ -139,10 +140,7 @@ public final class Diagrams {
         return true;
     }
 
-    private int store(int variable, int[] kids, int count, int slot) {
-        if (nodeCount >= limit) {
-            throw new TooLarge();
-        }
+    private int store(int variable, int[] kids, int count) {
         if (nodeCount == variableOfNode.length) {
             variableOfNode = Arrays.copyOf(variableOfNode, 2 * nodeCount);
             childStart = Arrays.copyOf(childStart, 2 * nodeCount);
@@ -154,7 +152,6 @@ public final class Diagrams {
         childStart[nodeCount] = childCount;
         System.arraycopy(kids, 0, children, childCount, count);
         childCount += count;
-        uniqueTable[slot] = nodeCount;
         int made = nodeCount++ + FIRST_NODE;
         if (2 * nodeCount > uniqueTable.length) {
             rehash();
@@ -163,18 +160,15 @@ public final class Diagrams {
     }
 
     private void rehash() {
-        int[] larger = filled(4 * uniqueTable.length);
-        for (int node = 0; node < nodeCount; node++) {
-            int hash = variableOfNode[node];
-            int count = branchesOfVariable[variableOfNode[node]];
-            for (int i = 0; i < count; i++) {
-                hash = hash * 0x9E3779B1 + children[childStart[node] + i];
+        long[] larger = new long[4 * uniqueTable.length];
+        for (long entry : uniqueTable) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & (larger.length - 1);
+                while (larger[slot] != 0) {
+                    slot = (slot + 1) & (larger.length - 1);
+                }
+                larger[slot] = entry;
             }
-            int slot = spread(hash) & (larger.length - 1);
-            while (larger[slot] >= 0) {
-                slot = (slot + 1) & (larger.length - 1);
-            }
-            larger[slot] = node;
         }
         uniqueTable = larger;
     }
@@ -192,6 +186,11 @@ public final class Diagrams {
 
         /** The result if the first operand alone decides it, else -1. */
         default int ifFirstIs(int terminal) {
+            return -1;
+        }
+
+        /** The result if the second operand alone decides it, else -1. */
+        default int ifSecondIs(int terminal) {
             return -1;
         }
     }
@@ -213,6 +212,11 @@ public final class Diagrams {
             if (early == KEEP_SECOND) {
                 return b;
             }
+            if (early >= 0) {
+                return early;
+            }
+        } else if (b < FIRST_NODE) {
+            int early = function.ifSecondIs(b);
             if (early >= 0) {
                 return early;
             }
@@ -287,9 +291,7 @@ public final class Diagrams {
         if (condition == 0) {
             return no;
         }
-        long key = ((long) yes << 32) | (no & 0xFFFFFFFFL);
-        int operation = cache.choiceOperation(key, this);
-        int cached = cache.find(operation, condition, -1);
+        int cached = choices.find(condition, yes, no);
         if (cached >= 0) {
             return cached;
         }
@@ -305,7 +307,7 @@ public final class Diagrams {
                     level(no) == level ? child(no, i) : no);
         }
         int made = node(variable, kids);
-        cache.put(operation, condition, -1, made);
+        choices.put(condition, yes, no, made);
         return made;
     }
 }

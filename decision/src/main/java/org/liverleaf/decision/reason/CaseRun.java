@@ -29,13 +29,19 @@ final class CaseRun {
     private final DiagramReader reader;
     private final Forward forward;
     private final Restriction nominal;
+    private final Map<Integer, BitSet> valuesOfRoot = new HashMap<>();
     private final Restriction free = new Restriction();
     private final Map<Target, List<Integer>> minimumSets = new IdentityHashMap<>();
     private final TreeSet<Integer> openFacts = new TreeSet<>();
     private final Map<Integer, Answered> answeredFrames = new HashMap<>();
 
-    /** What a target comes to in a frame; {@code root} is the diagram over worlds, or -1 where a bound was met. */
-    record Found(Target target, int root, BitSet superset) {
+    /**
+     * What a target comes to in a frame.
+     *
+     * @param root the diagram over worlds, or -1 where a bound was met
+     * @param unmasked the same before what is no world was masked
+     */
+    record Found(Target target, int root, int unmasked, BitSet superset) {
         boolean isExact() {
             return root >= 0;
         }
@@ -90,7 +96,8 @@ final class CaseRun {
     Found find(Target target, Frame in, Forward supersets) {
         BitSet superset = superset(target, supersets);
         if (superset.cardinality() == 1) {
-            return new Found(target, superset.nextSetBit(0), superset);
+            int only = superset.nextSetBit(0);
+            return new Found(target, only, only, superset);
         }
         try {
             diagrams.allowFurther(limits.nodesPerOption());
@@ -98,9 +105,9 @@ final class CaseRun {
                 case Target.OfOption option -> builder.option(option.option(), in);
                 case Target.OfFact fact -> builder.node(fact.node(), in);
             };
-            return new Found(target, worldDiagrams.mask(diagram, target.cone(), in), superset);
+            return new Found(target, worldDiagrams.mask(diagram, target.cone(), in), diagram, superset);
         } catch (Diagrams.TooLarge tooLarge) {
-            return new Found(target, -1, superset);
+            return new Found(target, -1, -1, superset);
         } finally {
             diagrams.allowFurther(Integer.MAX_VALUE);
         }
@@ -121,7 +128,12 @@ final class CaseRun {
 
     /** Every terminal of a target over the worlds; the superset where a bound was met. */
     BitSet values(Found found) {
-        return found.isExact() ? reader.values(found.root(), free) : found.superset();
+        return found.isExact() ? valuesOf(found.root()) : found.superset();
+    }
+
+    /** Not to be changed: the same diagram is asked for its values once for every question about it. */
+    private BitSet valuesOf(int root) {
+        return valuesOfRoot.computeIfAbsent(root, diagram -> reader.values(diagram, free));
     }
 
     /** Imprecise facts at their nominal values. */
@@ -182,7 +194,7 @@ final class CaseRun {
         for (int node : minimumSetNodes(found.target(), in)) {
             Belief belief = worlds.belief(node);
             boolean decides = belief.isUnknown() || belief.nominal().isEmpty();
-            if (decides && (reader.relevance(found.root(), node, in, restriction, true) & DiagramReader.CROSSES) != 0) {
+            if (decides && reader.relevance(found.root(), node, in, restriction, DiagramReader.CROSSES) != 0) {
                 return Verdict.UNDETERMINED.text();
             }
         }
@@ -253,25 +265,6 @@ final class CaseRun {
         return nodes;
     }
 
-    /** Relevance of every uncertain node to a target: node to bits of {@link DiagramReader}. */
-    java.util.SequencedMap<Integer, Integer> relevance(Found found) {
-        java.util.SequencedMap<Integer, Integer> relevant = new java.util.LinkedHashMap<>();
-        int all = found.target().isOption() ? DiagramReader.DIFFERS | DiagramReader.CROSSES : DiagramReader.DIFFERS;
-        BitSet support = found.isExact() ? reader.support(found.root()) : new BitSet();
-        for (int node : openFacts()) {
-            int variable = frame.variable(node);
-            boolean apart = found.isExact() && (variable < 0 || !support.get(variable));
-            int bits = apart ? 0 : bits(found, node);
-            if (worlds.belief(node).isUnknown() && found.isExact() && bits != all) {
-                bits |= bitsOfAnswer(found, node);
-            }
-            if (bits != 0) {
-                relevant.put(node, bits);
-            }
-        }
-        return relevant;
-    }
-
     /** Facts that are uncertain, and unknown ones of which some rule asks whether they are known; in file order. */
     TreeSet<Integer> openFacts() {
         if (openFacts.isEmpty()) {
@@ -283,27 +276,6 @@ final class CaseRun {
             }
         }
         return openFacts;
-    }
-
-    private int bits(Found found, int node) {
-        if (found.isExact()) {
-            return reader.relevance(
-                    found.root(), node, frame, free, found.target().isOption());
-        }
-        return found.target().cone().get(node) ? DiagramReader.DIFFERS | DiagramReader.CROSSES : 0;
-    }
-
-    /** Rules on ignorance: an answer also ends the ignorance, which may itself change the verdict. */
-    private int bitsOfAnswer(Found found, int node) {
-        Found answered = answered(found, node);
-        if (answered == found) {
-            return 0;
-        }
-        if (!answered.isExact()) {
-            return DiagramReader.DIFFERS | DiagramReader.CROSSES;
-        }
-        return reader.relevanceOfAnswer(
-                found.root(), answered.root(), node, frame, free, found.target().isOption());
     }
 
     /** The target with an unknown fact counted as known; the same if no rule asks whether it is known. */
@@ -368,6 +340,6 @@ final class CaseRun {
         Restriction restriction = frame.variable(node) < 0
                 ? free
                 : new Restriction().allow(frame.variable(node), branchesOf(frame, node, cell));
-        return reader.values(then.root(), restriction).cardinality();
+        return reader.count(then.root(), restriction, valuesOf(then.root()).cardinality());
     }
 }

@@ -26,26 +26,12 @@ final class DiagramBuilder {
     /** Terminal of a table in whose world no rule matches. */
     static final int NO_RULE = 0xFFFE;
 
-    private static final Diagrams.Binary MAX = Math::max;
-    private static final Diagrams.Binary MIN = Math::min;
-    private static final Diagrams.Binary PLUS = Integer::sum;
-    private static final Diagrams.Binary UNION = new Diagrams.Binary() {
-        @Override
-        public int of(int some, int other) {
-            return OptionAlgebra.normal(some | other);
-        }
-
-        @Override
-        public int ifFirstIs(int terminal) {
-            return terminal == 0 ? Diagrams.KEEP_SECOND : -1;
-        }
-    };
-
     private final CompiledModel model;
     private final Diagrams diagrams;
     private final RuleFlags ruleFlags;
     private final int maxOperation;
     private final int minOperation;
+    private final int bestOperation;
     private final int plusOperation;
     private final int unionOperation;
     private final int[] flagOperations = new int[32];
@@ -70,6 +56,7 @@ final class DiagramBuilder {
         this.testOperations = new int[model.tests().size()];
         this.maxOperation = diagrams.newOperation();
         this.minOperation = diagrams.newOperation();
+        this.bestOperation = diagrams.newOperation();
         this.plusOperation = diagrams.newOperation();
         this.unionOperation = diagrams.newOperation();
     }
@@ -225,7 +212,7 @@ final class DiagramBuilder {
         for (Producer.ByPoints.Item item : items) {
             int condition = test(item.fact(), item.test(), frame);
             int points = diagrams.map(operation("points " + item.points()), bit -> bit * item.points(), condition);
-            sum = diagrams.apply(plusOperation, PLUS, points, sum);
+            sum = diagrams.apply(plusOperation, Terminals.PLUS, points, sum);
         }
         return diagrams.map(operation("value of " + node), total -> cellOfNumber(node, total), sum);
     }
@@ -248,7 +235,7 @@ final class DiagramBuilder {
                 case COUNT ->
                     diagrams.apply(
                             plusOperation,
-                            PLUS,
+                            Terminals.PLUS,
                             diagrams.choose(exempt, 0, test(member.fact(), member.test(), frame)),
                             result);
                 case ANY ->
@@ -257,13 +244,13 @@ final class DiagramBuilder {
                 case MAX ->
                     diagrams.apply(
                             maxOperation,
-                            MAX,
+                            Terminals.MAX,
                             diagrams.choose(exempt, 0, node(model.number(member.fact()), frame)),
                             result);
                 case MIN ->
                     diagrams.apply(
                             minOperation,
-                            MIN,
+                            Terminals.MIN,
                             diagrams.choose(exempt, cells - 1, node(model.number(member.fact()), frame)),
                             result);
             };
@@ -293,23 +280,34 @@ final class DiagramBuilder {
         int flags = 0;
         for (DecisionTable table : option.tables()) {
             int further = flags(model.table(table.id()), frame);
-            flags = flags == 0 ? further : diagrams.apply(unionOperation, UNION, further, flags);
+            flags = flags == 0 ? further : diagrams.apply(unionOperation, Terminals.UNION, further, flags);
         }
         int verdict;
         if (option.bestOf().isEmpty()) {
             verdict = diagrams.map(
                     operation("verdict"), f -> OptionAlgebra.verdict(f).ordinal(), flags);
         } else {
-            int best = Verdict.EXCLUDED.ordinal();
-            for (String each : option.bestOf()) {
-                OptionSpec member = memberOf(each);
-                best = diagrams.apply(maxOperation, MAX, option(member, frame), best);
-            }
+            int best = bestOf(option.bestOf(), frame);
             int ceiling = diagrams.map(
                     operation("ceiling"), f -> OptionAlgebra.ceiling(f).ordinal(), flags);
-            verdict = diagrams.apply(minOperation, MIN, best, ceiling);
+            verdict = diagrams.apply(minOperation, Terminals.MIN, best, ceiling);
         }
         return capped(option, verdict, frame);
+    }
+
+    /** By halves, so that a frame that changes one member builds only the few pairs above it anew. */
+    private int bestOf(List<String> members, Frame frame) {
+        int count = members.size();
+        return switch (count) {
+            case 0 -> Terminals.WORST;
+            case 1 -> option(memberOf(members.getFirst()), frame);
+            default ->
+                diagrams.apply(
+                        bestOperation,
+                        Terminals.BEST,
+                        bestOf(members.subList(0, count / 2), frame),
+                        bestOf(members.subList(count / 2, count), frame));
+        };
     }
 
     private OptionSpec memberOf(String id) {
@@ -339,13 +337,21 @@ final class DiagramBuilder {
         return result;
     }
 
+    /**
+     * The arguments of a table. Exclusions come first, since nothing can be added to them; rules on ignorance come last, so
+     * that a frame in which one more fact is known shares all that went before.
+     */
     private int flags(CompiledTable table, Frame frame) {
-        int flags = 0;
         int[] flagOfRule = ruleFlags.of(table);
-        for (int rule = flagOfRule.length - 1; rule >= 0; rule--) {
-            int flag = flagOfRule[rule];
-            int condition = rule(table, rule, frame);
-            flags = diagrams.apply(flagOperation(flag), flagged(flag), condition, flags);
+        int flags = 0;
+        for (int turn = 0; turn < 3; turn++) {
+            for (int rule = flagOfRule.length - 1; rule >= 0; rule--) {
+                int flag = flagOfRule[rule];
+                if (turn == (table.asksWhetherKnown(rule) ? 2 : OptionAlgebra.isFinal(flag) ? 0 : 1)) {
+                    flags = diagrams.apply(
+                            flagOperation(flag), Terminals.argued(flag), rule(table, rule, frame), flags);
+                }
+            }
         }
         return flags;
     }
@@ -355,19 +361,5 @@ final class DiagramBuilder {
             flagOperations[flag] = diagrams.newOperation();
         }
         return flagOperations[flag];
-    }
-
-    private static Diagrams.Binary flagged(int flag) {
-        return new Diagrams.Binary() {
-            @Override
-            public int of(int condition, int flags) {
-                return condition == 1 ? OptionAlgebra.normal(flags | flag) : flags;
-            }
-
-            @Override
-            public int ifFirstIs(int terminal) {
-                return terminal == 0 ? Diagrams.KEEP_SECOND : -1;
-            }
-        };
     }
 }

@@ -3,10 +3,8 @@ package org.liverleaf.decision.reason;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.diagram.Diagrams;
 
@@ -69,25 +67,43 @@ final class DiagramReader {
     BitSet values(int diagram, Restriction restriction) {
         BitSet found = new BitSet();
         round++;
-        collect(diagram, restriction, found);
-        found.clear(Diagrams.NOWHERE);
+        collect(diagram, restriction, found, Integer.MAX_VALUE);
         return found;
     }
 
-    private void collect(int diagram, Restriction restriction, BitSet found) {
+    /**
+     * How many terminals some world reaches.
+     *
+     * @param most how many it is without restriction; the search ends when it has met as many
+     */
+    int count(int diagram, Restriction restriction, int most) {
+        BitSet found = new BitSet();
+        round++;
+        collect(diagram, restriction, found, most);
+        return found.cardinality();
+    }
+
+    /** Whether as many terminals as there can be were found. */
+    private boolean collect(int diagram, Restriction restriction, BitSet found, int most) {
+        if (diagram == Diagrams.NOWHERE) {
+            return false;
+        }
         if (Diagrams.isTerminal(diagram)) {
             found.set(diagram);
-            return;
+            return found.cardinality() >= most;
         }
         if (visited(diagram)) {
-            return;
+            return false;
         }
         int variable = diagrams.variable(diagram);
-        for (int branch = 0; branch < diagrams.branches(variable); branch++) {
-            if (restriction.allows(variable, branch)) {
-                collect(diagrams.child(diagram, branch), restriction, found);
+        int branches = diagrams.branches(variable);
+        for (int branch = 0; branch < branches; branch++) {
+            if (restriction.allows(variable, branch)
+                    && collect(diagrams.child(diagram, branch), restriction, found, most)) {
+                return true;
             }
         }
+        return false;
     }
 
     private boolean visited(int diagram) {
@@ -103,16 +119,16 @@ final class DiagramReader {
     }
 
     /**
-     * Whether one move of a fact changes the terminal; {@link #DIFFERS}, {@link #CROSSES} or 0.
+     * Whether one move of a fact changes the terminal; {@link #DIFFERS}, {@link #CROSSES}, both or 0.
      *
-     * @param verdicts whether the terminals are verdicts, so that crossing between open and closed means something
+     * @param wanted the bits looked for: {@link #CROSSES} only where the terminals are verdicts
      */
-    int relevance(int diagram, int node, Frame frame, Restriction restriction, boolean verdicts) {
+    int relevance(int diagram, int node, Frame frame, Restriction restriction, int wanted) {
         int variable = frame.variable(node);
         if (variable < 0) {
             return 0;
         }
-        Search search = new Search(frame, restriction, verdicts, frame.uncertainBelow(node));
+        Search search = new Search(frame, restriction, wanted, frame.uncertainBelow(node));
         BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
         round++;
         return search.find(diagram, node, variable, neighbours);
@@ -124,8 +140,8 @@ final class DiagramReader {
      *
      * @param answered the diagram with the fact counted as known
      */
-    int relevanceOfAnswer(int diagram, int answered, int node, Frame frame, Restriction restriction, boolean verdicts) {
-        Search search = new Search(frame, restriction, verdicts, frame.uncertainBelow(node));
+    int relevanceOfAnswer(int diagram, int answered, int node, Frame frame, Restriction restriction, int wanted) {
+        Search search = new Search(frame, restriction, wanted, frame.uncertainBelow(node));
         BitSet[] neighbours = frame.isJoint(node) ? frame.joints(node).neighbours(node) : null;
         return search.findAnswer(diagram, answered, node, frame.variable(node), neighbours);
     }
@@ -149,19 +165,67 @@ final class DiagramReader {
         }
     }
 
+    /**
+     * A chain of moves down a tree of implications: which fact moved from which cell to which. Equal chains are one
+     * object, which remembers the pairs of diagrams already compared under it.
+     */
+    private static final class Moves {
+        final int node;
+        final int from;
+        final int to;
+        private final @Nullable Moves before;
+        private final Map<Long, Moves> further = new HashMap<>();
+        private final PairSet compared = new PairSet();
+
+        private Moves(@Nullable Moves before, int node, int from, int to) {
+            this.before = before;
+            this.node = node;
+            this.from = from;
+            this.to = to;
+        }
+
+        static Moves none() {
+            return new Moves(null, -1, -1, -1);
+        }
+
+        Moves and(int moved, int fromCell, int toCell) {
+            long key = ((long) moved << 42) | ((long) fromCell << 21) | toCell;
+            return further.computeIfAbsent(key, k -> new Moves(this, moved, fromCell, toCell));
+        }
+
+        /** The move of a node, or null if it stays. */
+        @Nullable
+        Moves of(int which) {
+            for (Moves each = this; each != null; each = each.before) {
+                if (each.node == which) {
+                    return each;
+                }
+            }
+            return null;
+        }
+
+        boolean isNew(int a, int b) {
+            return compared.add(((long) a << 32) | b);
+        }
+    }
+
     private final class Search {
         private final Frame frame;
         private final Restriction restriction;
-        private final boolean verdicts;
+        private final int wanted;
         private final Map<Integer, Integer> nodeOfVariable = new HashMap<>();
-        private final Set<Long> seen = new HashSet<>();
-        private final Set<List<Object>> seenWithMoves = new HashSet<>();
+        private final Moves none = Moves.none();
 
-        Search(Frame frame, Restriction restriction, boolean verdicts, List<Integer> below) {
+        Search(Frame frame, Restriction restriction, int wanted, List<Integer> below) {
             this.frame = frame;
             this.restriction = restriction;
-            this.verdicts = verdicts;
+            this.wanted = wanted;
             below.forEach(node -> nodeOfVariable.put(frame.variable(node), node));
+        }
+
+        /** With nothing below to move along, it makes no difference which move led to a pair. */
+        private Moves first(int node, int from, int to) {
+            return nodeOfVariable.isEmpty() ? none : none.and(node, from, to);
         }
 
         int find(int diagram, int node, int variable, BitSet @Nullable [] neighbours) {
@@ -172,13 +236,15 @@ final class DiagramReader {
             int found = 0;
             if (top == variable) {
                 int[] cells = frame.cells(node);
-                for (int i = 0; i < cells.length && found != (DIFFERS | CROSSES); i++) {
+                for (int i = 0; i < cells.length && found != wanted; i++) {
                     for (int j = i + 1; j < cells.length; j++) {
                         if (restriction.allows(top, i)
                                 && restriction.allows(top, j)
                                 && (neighbours == null || neighbours[i].get(j))) {
-                            Map<Integer, int[]> moves = Map.of(node, new int[] {cells[i], cells[j]});
-                            found |= difference(diagrams.child(diagram, i), diagrams.child(diagram, j), moves);
+                            found |= difference(
+                                    diagrams.child(diagram, i),
+                                    diagrams.child(diagram, j),
+                                    first(node, cells[i], cells[j]));
                         }
                     }
                 }
@@ -187,7 +253,7 @@ final class DiagramReader {
             for (int branch = 0; branch < diagrams.branches(top); branch++) {
                 if (restriction.allows(top, branch)) {
                     found |= find(diagrams.child(diagram, branch), node, variable, neighbours);
-                    if (found == (DIFFERS | CROSSES)) {
+                    if (found == wanted) {
                         break;
                     }
                 }
@@ -195,7 +261,7 @@ final class DiagramReader {
             return found;
         }
 
-        private final Set<Long> seenAnswers = new HashSet<>();
+        private final PairSet seenAnswers = new PairSet();
 
         int findAnswer(int a, int b, int node, int variable, BitSet @Nullable [] neighbours) {
             if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
@@ -209,7 +275,7 @@ final class DiagramReader {
             int top = levelA <= levelB ? diagrams.variable(a) : diagrams.variable(b);
             int found = 0;
             int branches = diagrams.branches(top);
-            for (int i = 0; i < branches && found != (DIFFERS | CROSSES); i++) {
+            for (int i = 0; i < branches && found != wanted; i++) {
                 if (!restriction.allows(top, i)) {
                     continue;
                 }
@@ -223,30 +289,21 @@ final class DiagramReader {
                 for (int j = 0; j < branches; j++) {
                     if (restriction.allows(top, j) && (i == j || neighbours == null || neighbours[i].get(j))) {
                         int childB = levelB <= levelA ? diagrams.child(b, j) : b;
-                        Map<Integer, int[]> moves = Map.of(node, new int[] {cells[i], cells[j]});
-                        found |= difference(childA, childB, moves);
+                        found |= difference(childA, childB, first(node, cells[i], cells[j]));
                     }
                 }
             }
             return found;
         }
 
-        private int difference(int a, int b, Map<Integer, int[]> moves) {
+        private int difference(int a, int b, Moves moves) {
             if (a == b) {
                 return 0;
             }
             if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
                 return compare(a, b);
             }
-            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE) {
-                return 0;
-            }
-            if (nodeOfVariable.isEmpty()) {
-                long key = ((long) Math.min(a, b) << 32) | Math.max(a, b);
-                if (!seen.add(key)) {
-                    return 0;
-                }
-            } else if (!seenWithMoves.add(List.of(a, b, key(moves)))) {
+            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE || !moves.isNew(a, b)) {
                 return 0;
             }
             int levelA = diagrams.level(a);
@@ -255,7 +312,7 @@ final class DiagramReader {
             Integer below = nodeOfVariable.get(variable);
             int found = 0;
             int branches = diagrams.branches(variable);
-            for (int i = 0; i < branches && found != (DIFFERS | CROSSES); i++) {
+            for (int i = 0; i < branches && found != wanted; i++) {
                 if (!restriction.allows(variable, i)) {
                     continue;
                 }
@@ -264,29 +321,19 @@ final class DiagramReader {
                     found |= difference(childA, levelB <= levelA ? diagrams.child(b, i) : b, moves);
                     continue;
                 }
+                int[] cells = frame.cells(below);
                 for (int j = 0; j < branches; j++) {
                     if (restriction.allows(variable, j) && mayMove(below, i, j, moves)) {
                         int childB = levelB <= levelA ? diagrams.child(b, j) : b;
-                        int[] cells = frame.cells(below);
-                        Map<Integer, int[]> more = new HashMap<>(moves);
-                        more.put(below, new int[] {cells[i], cells[j]});
-                        found |= difference(childA, childB, more);
+                        found |= difference(childA, childB, moves.and(below, cells[i], cells[j]));
                     }
                 }
             }
             return found;
         }
 
-        private String key(Map<Integer, int[]> moves) {
-            StringBuilder key = new StringBuilder();
-            moves.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(move -> key.append(move.getKey()).append(Arrays.toString(move.getValue())));
-            return key.toString();
-        }
-
         /** A descendant stays where it is unless its value is not allowed on the other side. */
-        private boolean mayMove(int below, int i, int j, Map<Integer, int[]> moves) {
+        private boolean mayMove(int below, int i, int j, Moves moves) {
             if (i == j) {
                 return true;
             }
@@ -294,23 +341,19 @@ final class DiagramReader {
             if (cells[i] == cells[j]) {
                 return false;
             }
-            int parent = worlds.parent(below);
-            int[] up = moves.get(parent);
+            Moves up = moves.of(worlds.parent(below));
             if (up == null) {
                 return false;
             }
-            return !worlds.allows(below, up[1], cells[i]) || !worlds.allows(below, up[0], cells[j]);
+            return !worlds.allows(below, up.to, cells[i]) || !worlds.allows(below, up.from, cells[j]);
         }
 
         private int compare(int a, int b) {
             if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE) {
                 return 0;
             }
-            if (!verdicts) {
-                return DIFFERS;
-            }
-            boolean crosses = Verdict.values()[a].isOpen() != Verdict.values()[b].isOpen();
-            return crosses ? DIFFERS | CROSSES : DIFFERS;
+            boolean crosses = (wanted & CROSSES) != 0 && Verdict.values()[a].isOpen() != Verdict.values()[b].isOpen();
+            return wanted & (crosses ? DIFFERS | CROSSES : DIFFERS);
         }
     }
 }

@@ -31,6 +31,9 @@ final class JointCells {
     /** Boxes allowed with three axes and more, where neighbours are found pair by pair. */
     static final int MOST_PAIRED_BOXES = 4_000;
 
+    /** In a packed edge: a box begins here. */
+    private static final long BEGINS = 1L << 31;
+
     private final CompiledModel model;
     /** The uncertain numbers. */
     private final int[] axes;
@@ -116,7 +119,9 @@ final class JointCells {
 
     private void splitProduct(ValueSet[] values, int axis, int[] low, int[] high) {
         if (axis == axes.length) {
-            split(low.clone(), high.clone());
+            int[] open = new int[scores.length];
+            Arrays.fill(open, -1);
+            split(low.clone(), high.clone(), open);
             return;
         }
         for (int range = 0; range < values[axis].ranges(); range++) {
@@ -126,7 +131,8 @@ final class JointCells {
         }
     }
 
-    private void split(int[] low, int[] high) {
+    /** @param settled for each score the cell that it has everywhere in the box, where that is known already; else -1 */
+    private void split(int[] low, int[] high, int[] settled) {
         if (boxes.size() >= (axes.length > 2 ? MOST_PAIRED_BOXES : MOST_BOXES)) {
             complete = false;
             return;
@@ -135,18 +141,22 @@ final class JointCells {
             Partition partition = model.partition(axes[axis]);
             int cell = partition.cellOf(low[axis]);
             if (partition.last(cell) < high[axis]) {
-                cutAt(low, high, axis, partition.last(cell));
+                cutAt(low, high, axis, partition.last(cell), settled);
                 return;
             }
         }
-        int[] tuple = new int[axes.length + scores.length];
+        int[] now = settled.clone();
         boolean constant = true;
         for (int score = 0; score < scores.length; score++) {
-            int[] ends = bounds(score, low, high);
-            tuple[axes.length + score] = ends[0];
-            constant &= ends[0] == ends[1];
+            if (now[score] < 0) {
+                int[] ends = bounds(score, low, high);
+                now[score] = ends[0] == ends[1] ? ends[0] : -1;
+                constant &= ends[0] == ends[1];
+            }
         }
         if (constant) {
+            int[] tuple = new int[axes.length + scores.length];
+            System.arraycopy(now, 0, tuple, axes.length, now.length);
             for (int axis = 0; axis < axes.length; axis++) {
                 tuple[axis] = model.partition(axes[axis]).cellOf(low[axis]);
             }
@@ -159,16 +169,16 @@ final class JointCells {
                 widest = axis;
             }
         }
-        cutAt(low, high, widest, (low[widest] + high[widest]) >>> 1);
+        cutAt(low, high, widest, (low[widest] + high[widest]) >>> 1, now);
     }
 
-    private void cutAt(int[] low, int[] high, int axis, int lastBelow) {
+    private void cutAt(int[] low, int[] high, int axis, int lastBelow, int[] settled) {
         int[] upper = high.clone();
         upper[axis] = lastBelow;
-        split(low.clone(), upper);
+        split(low.clone(), upper, settled);
         int[] lower = low.clone();
         lower[axis] = lastBelow + 1;
-        split(lower, high.clone());
+        split(lower, high.clone(), settled);
     }
 
     /** Smallest and largest cell of a score over the corners of a box. */
@@ -272,25 +282,46 @@ final class JointCells {
 
     /** The different sets of branches met by the lines at each value of the other axis: a sweep over the boxes' edges. */
     private Set<BitSet> linesAcross(int other) {
-        List<int[]> edges = new ArrayList<>();
-        for (Box box : boxes) {
-            edges.add(new int[] {box.low[other], 1, box.branch});
-            edges.add(new int[] {box.high[other] + 1, -1, box.branch});
-        }
-        edges.sort((a, b) -> Integer.compare(a[0], b[0]));
         Set<BitSet> lines = new HashSet<>();
-        int[] active = new int[branches()];
-        BitSet line = new BitSet();
-        for (int i = 0; i < edges.size(); i++) {
-            int[] edge = edges.get(i);
-            active[edge[2]] += edge[1];
-            line.set(edge[2], active[edge[2]] > 0);
-            boolean last = i + 1 == edges.size() || edges.get(i + 1)[0] != edge[0];
-            if (last && !line.isEmpty() && !lines.contains(line)) {
+        sweep(other, new int[0], (from, to, line) -> {
+            if (!lines.contains(line)) {
                 lines.add((BitSet) line.clone());
             }
-        }
+        });
         return lines;
+    }
+
+    /** Takes the branches that are met everywhere on a stretch of an axis; the set is used again for the next stretch. */
+    private interface Sweeper {
+        void take(int from, int to, BitSet branches);
+    }
+
+    /**
+     * Goes along an axis from edge to edge of the boxes; the other axes are fixed where their value is not -1. An edge is
+     * packed into a number: where it is, whether a box begins there, and the branch of the box.
+     */
+    private void sweep(int axis, int[] valueOfAxis, Sweeper sweeper) {
+        long[] edges = new long[2 * boxes.size()];
+        int count = 0;
+        for (Box box : boxes) {
+            if (holds(box, valueOfAxis, axis)) {
+                edges[count++] = (long) box.low[axis] << 32 | BEGINS | box.branch;
+                edges[count++] = (long) (box.high[axis] + 1) << 32 | box.branch;
+            }
+        }
+        Arrays.sort(edges, 0, count);
+        int[] active = new int[branches()];
+        BitSet line = new BitSet();
+        for (int i = 0; i < count; i++) {
+            int branch = (int) edges[i] & Integer.MAX_VALUE;
+            active[branch] += (edges[i] & BEGINS) == 0 ? -1 : 1;
+            line.set(branch, active[branch] > 0);
+            int at = (int) (edges[i] >> 32);
+            int next = i + 1 == count ? at : (int) (edges[i + 1] >> 32);
+            if (next != at && !line.isEmpty()) {
+                sweeper.take(at, next - 1, line);
+            }
+        }
     }
 
     private void pairs(int axis, BitSet[] found) {
@@ -337,33 +368,15 @@ final class JointCells {
 
     /** The stretches along an axis, rising; the other axes are fixed where their value is not -1. */
     List<Stretch> stretchesAlong(int node, int[] valueOfAxis) {
-        int axis = column(node);
-        List<int[]> edges = new ArrayList<>();
-        for (Box box : boxes) {
-            if (holds(box, valueOfAxis, axis)) {
-                edges.add(new int[] {box.low[axis], 1, box.branch});
-                edges.add(new int[] {box.high[axis] + 1, -1, box.branch});
-            }
-        }
-        edges.sort((a, b) -> Integer.compare(a[0], b[0]));
         List<Stretch> stretches = new ArrayList<>();
-        int[] active = new int[branches()];
-        BitSet line = new BitSet();
-        for (int i = 0; i < edges.size(); i++) {
-            int[] edge = edges.get(i);
-            active[edge[2]] += edge[1];
-            line.set(edge[2], active[edge[2]] > 0);
-            if (i + 1 == edges.size() || edges.get(i + 1)[0] == edge[0] || line.isEmpty()) {
-                continue;
-            }
-            int to = edges.get(i + 1)[0] - 1;
+        sweep(column(node), valueOfAxis, (from, to, line) -> {
             Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-            if (last != null && last.to() == edge[0] - 1 && last.branches().equals(line)) {
+            if (last != null && last.to() == from - 1 && last.branches().equals(line)) {
                 stretches.set(stretches.size() - 1, new Stretch(last.from(), to, last.branches()));
             } else {
-                stretches.add(new Stretch(edge[0], to, (BitSet) line.clone()));
+                stretches.add(new Stretch(from, to, (BitSet) line.clone()));
             }
-        }
+        });
         return stretches;
     }
 

@@ -30,10 +30,15 @@ public final class OptionAlgebra {
         if ((flags & EXCLUDES) != 0) {
             return EXCLUDES;
         }
-        if ((flags & INDICATES) != 0) {
-            return flags & ~SUPPORTS;
+        if ((flags & REQUIRES) != 0) {
+            return (flags & (INDICATES | SUPPORTS)) == 0 ? REQUIRES : REQUIRES | SUPPORTS;
         }
-        return flags;
+        return (flags & INDICATES) == 0 ? flags : flags & ~SUPPORTS;
+    }
+
+    /** Whether no further argument can change anything. */
+    static boolean isFinal(int flags) {
+        return flags == EXCLUDES;
     }
 
     /** The verdict of a world with these arguments. */

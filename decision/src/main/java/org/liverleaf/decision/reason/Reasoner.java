@@ -14,10 +14,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.model.Derived;
-import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
 import org.liverleaf.decision.reason.CaseRun.Found;
 import org.liverleaf.decision.table.DecisionTable;
@@ -67,16 +67,34 @@ public final class Reasoner {
         return model;
     }
 
-    /** Raw and aged nodes in the order in which the option tables come upon them, parents before children. */
+    /**
+     * Raw and aged nodes in the order in which the option tables come upon them, parents before children. The options that
+     * see the most come first: their diagrams are the largest and gain the most from an order of their own.
+     */
     private int[] depthFirst() {
         LinkedHashSet<Integer> seen = new LinkedHashSet<>();
-        for (OptionSpec option : model.options()) {
-            option.tables().forEach(table -> visit(model.table(table.id()), seen));
-        }
+        membersTogether(seen);
+        model.options().stream()
+                .sorted(Comparator.comparing(
+                        option -> -Target.OfOption.of(option, model).cone().cardinality()))
+                .flatMap(option -> option.tables().stream())
+                .forEach(table -> visit(model.table(table.id()), seen));
         for (int node = 0; node < model.derivedFrom(); node++) {
             place(node, seen);
         }
         return seen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * What an aggregate counts stands together member by member, the deepest aggregates first: with the facts of its
+     * members interleaved, their diagrams would multiply instead of adding up.
+     */
+    private void membersTogether(Set<Integer> seen) {
+        IntStream.range(model.derivedFrom(), model.nodes().size())
+                .filter(node -> model.producer(node) instanceof Producer.ByAggregate)
+                .boxed()
+                .sorted(Comparator.comparing(node -> -model.cone(node).cardinality()))
+                .forEach(node -> visit(node, seen));
     }
 
     private void visit(CompiledTable table, Set<Integer> seen) {
@@ -199,9 +217,10 @@ public final class Reasoner {
         Map<String, SequencedMap<Integer, Integer>> relevance = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
         Map<String, Set<Verdict>> verdicts = new LinkedHashMap<>();
+        RelevanceFinder relevant = new RelevanceFinder(run);
         for (Found found : all) {
             String id = found.target().id();
-            relevance.put(id, run.relevance(found));
+            relevance.put(id, relevant.of(found));
             String label = run.label(found, run.frame(), run.nominalIn(run.frame()));
             labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
         }

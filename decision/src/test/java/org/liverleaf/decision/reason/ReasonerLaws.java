@@ -55,8 +55,19 @@ class ReasonerLaws {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1500)
     void relevanceCrossingLabelsAndTheirLemmaEqualBruteForce(@ForAll long seed) {
+        checkRelevance(seed);
+    }
+
+    /** Once a fact counted that the rules ask for only where no world is. */
+    @ParameterizedTest
+    @ValueSource(longs = 2470)
+    void whatMattersOnlyOutsideTheWorldsIsNotRelevant(long seed) {
+        checkRelevance(seed);
+    }
+
+    private static void checkRelevance(long seed) {
         Drawn drawn = Drawn.of(seed);
         Assume.that(!drawn.brute().worlds.isEmpty() && drawn.brute().worlds.size() <= MOST_PAIRED);
         Reasoning reasoning = drawn.reasoner().reason(drawn.knowns());
