@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.liverleaf.pathway.cases.ScanResponse;
-import org.liverleaf.pathway.response.Criteria;
 import org.liverleaf.pathway.response.ResponseAssessment;
 import org.liverleaf.pathway.response.ResponseAssessment.Timepoint;
 import org.liverleaf.pathway.response.ResponseJson;
@@ -13,17 +12,6 @@ import org.liverleaf.pathway.response.ResponseJson;
 public final class ResponseWords {
 
     private ResponseWords() {}
-
-    /** What people call a criterion. */
-    public static String name(Criteria criteria) {
-        return switch (criteria) {
-            case RECIST -> "RECIST 1.1";
-            case MRECIST -> "mRECIST";
-            case CHOI -> "Choi";
-            case MODIFIED_CHOI -> "modified Choi";
-            case IRECIST -> "iRECIST";
-        };
-    }
 
     /** To which treatment, and against which baseline. */
     public static String basis(ScanResponse scans) {
@@ -41,7 +29,7 @@ public final class ResponseWords {
     /** The response at the newest scan by one criterion. */
     public static String newest(ResponseAssessment assessment) {
         Timepoint last = assessment.timepoints().getLast();
-        return last.overall().text() + " by " + name(assessment.criteria()) + " on " + last.date() + " (" + sum(last)
+        return last.overall().text() + " by " + assessment.criteria().title() + " on " + last.date() + " (" + sum(last)
                 + ")";
     }
 

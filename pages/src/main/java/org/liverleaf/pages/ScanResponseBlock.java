@@ -84,7 +84,7 @@ final class ScanResponseBlock {
         html.open("thead").open("tr");
         html.element("th", "Scan", "scope", "col");
         for (ResponseAssessment each : scans.assessments()) {
-            html.element("th", ResponseWords.name(each.criteria()), "scope", "col");
+            html.element("th", each.criteria().title(), "scope", "col");
             html.element("th", "Sum and change", "scope", "col");
         }
         html.element("th", "Look at", "scope", "col");

@@ -47,7 +47,8 @@ final class ResponseDerivation {
         return Optional.of(new Computed(
                 values,
                 PartialDate.of(newest.date()),
-                "the series of lesion sizes, computed by " + ScanReview.name(governing.criteria()) + ","));
+                "the series of lesion sizes, computed by "
+                        + governing.criteria().title() + ","));
     }
 
     /** Enters the response where no course tells of the line, only single doses or courses of unstated purpose. */

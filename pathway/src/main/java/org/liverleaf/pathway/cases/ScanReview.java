@@ -129,7 +129,7 @@ final class ScanReview {
 
     /** The response by a criterion that needs more than sizes, unless what it needs is missing. */
     private Optional<ResponseAssessment> applied(Criteria chosen, ResponseCourse course, List<String> notes) {
-        String name = name(chosen);
+        String name = chosen.title();
         String missing = chosen == Criteria.MRECIST ? "the enhancing (viable) diameter" : "density";
         if (chosen == Criteria.MRECIST && !course.hasBaseline(chosen)) {
             notes.add("Not assessable by " + name + ": " + missing
@@ -156,16 +156,6 @@ final class ScanReview {
         String visits = without.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
         boolean atBaseline = course.hasBaseline(chosen);
         return atBaseline ? visits : without.isEmpty() ? "the baseline" : "the baseline and " + visits;
-    }
-
-    static String name(Criteria criteria) {
-        return switch (criteria) {
-            case RECIST -> "RECIST 1.1";
-            case MRECIST -> "mRECIST";
-            case CHOI -> "Choi";
-            case MODIFIED_CHOI -> "modified Choi";
-            case IRECIST -> "iRECIST";
-        };
     }
 
     /** What the newest scan that could be assessed leaves open, in the words of the fact. */
