@@ -39,13 +39,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--samples", description = "begin with the sample cases, if there is no case yet")
     private boolean samples;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "port to listen on; 8080 unless said, 0 for a free one")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "port to listen on; 8080 unless said, 0 for a free one")
     private int port = USUAL_PORT;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on; 127.0.0.1 unless said")
     private String bind = "127.0.0.1";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where the database lives; ./liverleaf-data unless said")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where the database lives; ./liverleaf-data unless said")
     private Path data = Path.of("liverleaf-data");
 
     @Option(names = "--database", paramLabel = "URL", description = "JDBC address of a PostgreSQL to use instead")

@@ -1,5 +1,6 @@
 package org.liverleaf.board.signon;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Locale;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
@@ -11,6 +12,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -36,9 +38,12 @@ public class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LoginThrottle throttle, AuditTrail audit) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, LoginThrottle throttle, AuditTrail audit, AccountStore accounts)
+            throws Exception {
         SignOnResults results = new SignOnResults(throttle, audit);
         http.authorizeHttpRequests(rules -> {
+                    // The page on what went wrong; whether it may be told was decided before.
+                    rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
                     for (Route route : Route.ALL) {
                         rules.requestMatchers(route.method(), route.path())
@@ -52,6 +57,7 @@ public class SecurityRules {
                         .failureHandler(results))
                 .logout(out -> out.logoutUrl("/sign-off").logoutSuccessUrl("/sign-on?off"))
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));

@@ -27,9 +27,7 @@ final class SignOnResults implements AuthenticationSuccessHandler, Authenticatio
             throws IOException {
         throttle.succeeded(authentication.getName());
         audit.add(authentication.getName(), "signed-on", Optional.empty(), "");
-        boolean mustChange = authentication.getPrincipal() instanceof SignedOn person
-                && person.account().mustChange();
-        response.sendRedirect(mustChange ? "/password" : "/");
+        response.sendRedirect("/");
     }
 
     @Override

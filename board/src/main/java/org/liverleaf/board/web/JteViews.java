@@ -9,18 +9,25 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Finds the template of a view; templates are compiled with the software and escape what they print. */
 @Component
-class JteViews implements ViewResolver {
+class JteViews implements ViewResolver, Ordered {
 
     private static final String REDIRECT = "redirect:";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, JteViews.class.getClassLoader(), "org.liverleaf.board.generated");
+
+    /** Before the resolvers that Spring brings along. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {

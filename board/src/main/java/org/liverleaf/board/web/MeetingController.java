@@ -52,9 +52,6 @@ class MeetingController {
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedOn person) {
-        if (person.account().mustChange()) {
-            return "redirect:/password";
-        }
         if (!person.may(Permission.READ_CASES)) {
             return person.may(Permission.ADMINISTER) ? "redirect:/accounts" : "redirect:/knowledge";
         }
