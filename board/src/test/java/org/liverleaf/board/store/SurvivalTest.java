@@ -2,6 +2,8 @@ package org.liverleaf.board.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +18,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liverleaf.board.DurableBoard;
+import org.slf4j.LoggerFactory;
 
 /** What was acknowledged is there after every kind of end, and nothing is there by halves. */
 class SurvivalTest {
@@ -31,6 +36,17 @@ class SurvivalTest {
 
     @TempDir
     Path folder;
+
+    /** A killed server is told of at length. */
+    @BeforeAll
+    static void silence() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speak() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
 
     @Test
     void givenWritersAtWork_whenTheServerIsKilledAgainAndAgain_thenEveryAcknowledgedDocumentIsThere() throws Exception {
@@ -74,7 +90,8 @@ class SurvivalTest {
                 acknowledged.add(lines.readLine());
             }
             server = server(folder);
-            application.destroyForcibly();
+            // By its handle: the process itself would close the pipe before it is read to its end.
+            assertThat(application.toHandle().destroyForcibly()).isTrue();
             lines.lines().filter(line -> line.length() > 36).forEach(acknowledged::add);
             application.onExit().get(LONGEST_WAIT_S, TimeUnit.SECONDS);
         }
