@@ -33,6 +33,11 @@ final class BoardRuns {
     int serve(String bind, int port, Path samples) throws Exception {
         BoardSettings settings = new BoardSettings(options.data(), bind, port, options.database(), samples.toString());
         return run(() -> {
+            if (!options.database().isEmpty()) {
+                try (BoardDatabase database = BoardDatabase.open(options.data(), options.database())) {
+                    database.demandAnswer();
+                }
+            }
             try (Board board = Board.start(settings, KnowledgeSource.packed(), Clock.systemUTC())) {
                 announce(board, command.getOut());
                 CountDownLatch stopped = new CountDownLatch(1);

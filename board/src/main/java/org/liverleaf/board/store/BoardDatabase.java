@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.liverleaf.board.RefusedException;
 
@@ -111,19 +112,23 @@ public final class BoardDatabase implements AutoCloseable {
      * @throws RefusedException if there are no tables of a board
      */
     public String schema() {
-        // Asked first, for else every address that does not answer would be tried for long.
-        closeQuietly(connect());
+        demandAnswer();
         return Optional.ofNullable(flyway("latest").info().current())
                 .map(MigrationInfo::getVersion)
                 .map(Object::toString)
                 .orElseThrow(() -> new RefusedException("the database holds no tables of a board"));
     }
 
-    private static void closeQuietly(Connection connection) {
+    /**
+     * Asks whether it answers at all, since whatever comes after would try for long and say so at length.
+     *
+     * @throws RefusedException if it does not
+     */
+    public void demandAnswer() {
         try {
-            connection.close();
-        } catch (SQLException ignored) {
-            // Nothing was done with it.
+            connect().close();
+        } catch (SQLException failed) {
+            throw new RefusedException("the database broke off (" + failed.getSQLState() + ")", failed);
         }
     }
 
@@ -143,8 +148,13 @@ public final class BoardDatabase implements AutoCloseable {
      * @param version as of which version of the tables
      */
     public void migrate(String version) {
-        closeQuietly(connect());
-        flyway(version).migrate();
+        demandAnswer();
+        try {
+            flyway(version).migrate();
+        } catch (FlywayException failed) {
+            throw new RefusedException(
+                    "the tables of a board cannot be made here; expected a database that holds nothing else", failed);
+        }
     }
 
     private Flyway flyway(String target) {

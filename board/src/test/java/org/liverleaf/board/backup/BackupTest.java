@@ -184,6 +184,27 @@ class BackupTest {
         }
     }
 
+    @Test
+    void givenTheDatabaseOfSomethingElse_whenRestored_thenRefusedAndItIsAsBefore() throws Exception {
+        try (BoardDatabase database = BoardDatabase.openNew(folder.resolve("foreign"), "");
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                Restore restore = Restore.open(backup)) {
+            statement.execute("create table stock (item text)");
+            assertThatThrownBy(() -> restore.into(database))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("expected a database that holds nothing else");
+            statement.execute("insert into stock values ('screws')");
+            assertThatThrownBy(() -> restore.into(database))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("the database is not empty: stock holds rows");
+            assertThat(Tables.of(connection)).extracting(Tables.Table::name).containsExactly("stock");
+            assertThatThrownBy(database::schema)
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("holds no tables of a board");
+        }
+    }
+
     private static void refused(Path file, String line) {
         assertThatThrownBy(() -> Restore.open(file).close())
                 .isInstanceOf(RefusedException.class)
