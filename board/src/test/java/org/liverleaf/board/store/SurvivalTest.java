@@ -1,6 +1,7 @@
 package org.liverleaf.board.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liverleaf.board.DurableBoard;
+import org.liverleaf.board.RefusedException;
 import org.slf4j.LoggerFactory;
 
 /** What was acknowledged is there after every kind of end, and nothing is there by halves. */
@@ -90,6 +92,10 @@ class SurvivalTest {
                 acknowledged.add(lines.readLine());
             }
             server = server(folder);
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("another liverleaf works on this folder");
+            assertThat(server.isAlive()).as("a server in use is left alone").isTrue();
             // By its handle: the process itself would close the pipe before it is read to its end.
             assertThat(application.toHandle().destroyForcibly()).isTrue();
             lines.lines().filter(line -> line.length() > 36).forEach(acknowledged::add);
