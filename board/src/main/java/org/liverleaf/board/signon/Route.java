@@ -24,6 +24,7 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/cases/{id}", Permission.READ_CASES),
             post("/cases/{id}/documents", Permission.CHANGE_CASES),
             get("/cases/{id}/documents/{number}", Permission.READ_CASES),
+            get("/cases/{id}/why", Permission.READ_CASES),
             get("/cases/{id}/what-if", Permission.READ_CASES),
             post("/cases/{id}/what-if", Permission.READ_CASES),
             get("/cases/{id}/questions", Permission.CHANGE_CASES),

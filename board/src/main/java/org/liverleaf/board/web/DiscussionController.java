@@ -45,14 +45,21 @@ class DiscussionController {
     private final DecisionStore decisions;
     private final DecisionViews views;
     private final AuditTrail audit;
+    private final CaseRows rows;
 
     DiscussionController(
-            CaseDesk desk, MeetingStore meetings, DecisionStore decisions, DecisionViews views, AuditTrail audit) {
+            CaseDesk desk,
+            MeetingStore meetings,
+            DecisionStore decisions,
+            DecisionViews views,
+            AuditTrail audit,
+            CaseRows rows) {
         this.desk = desk;
         this.meetings = meetings;
         this.decisions = decisions;
         this.views = views;
         this.audit = audit;
+        this.rows = rows;
     }
 
     /** Where one stands: the meeting, its line for the case, the case assessed. */
@@ -153,7 +160,7 @@ class DiscussionController {
         Optional<SignedDecision> standing = decisions.findStanding(meetingId, caseId);
         DiscussionPage page = new DiscussionPage(
                 MeetingController.row(place.meeting()),
-                CaseRows.of(place.assessed().stored(), place.listed(), desk),
+                rows.of(place.assessed().stored(), place.listed()),
                 options(place.assessed(), all, own, seesAll, form),
                 own.stream().map(Opinion::remark).findFirst().orElse(""),
                 seesAll,
