@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A case in a meeting: one's own opinion, the map of the others', the decision and its signature. */
 @Controller
-class DiscussionController {
+final class DiscussionController {
 
     private static final Set<String> STANCES = Set.of("for", "against", "undecided");
     private static final int LONGEST_REMARK = 4_000;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Facts changed on trial, several scenarios side by side; nothing is kept, and no value stands in an address. */
 @Controller
-class WhatIfController {
+final class WhatIfController {
 
     private static final int MOST_SCENARIOS = 4;
 
