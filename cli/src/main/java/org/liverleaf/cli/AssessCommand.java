@@ -99,7 +99,7 @@ final class AssessCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command, "several patients as HTML need a folder to write to; expected -o FOLDER");
         }
-        if (output != null && !isWritable(output)) {
+        if (output != null && !Commands.isWritable(output)) {
             command.getErr().println(output + ": cannot be written there: no such folder, or no right to write");
             return CommandLine.ExitCode.USAGE;
         }
@@ -114,11 +114,6 @@ final class AssessCommand implements Callable<Integer> {
     private boolean isManyPages() {
         return format == Format.html
                 && (Files.isDirectory(input) || input.toString().endsWith(".ndjson"));
-    }
-
-    private static boolean isWritable(Path output) {
-        Path parent = output.toAbsolutePath().getParent();
-        return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
     }
 
     /** One run over all patients. */

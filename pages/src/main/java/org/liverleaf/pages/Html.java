@@ -16,7 +16,16 @@ final class Html {
 
     /** A new page. */
     Html() {
-        out.append("<!DOCTYPE html>\n");
+        this("<!DOCTYPE html>\n");
+    }
+
+    private Html(String start) {
+        out.append(start);
+    }
+
+    /** A part of a page, to be put into another one. */
+    static Html part() {
+        return new Html("");
     }
 
     /** Opens an element. */
