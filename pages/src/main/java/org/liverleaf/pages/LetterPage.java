@@ -76,7 +76,11 @@ public final class LetterPage {
         }
         html.open("section", "class", "letter-sources");
         html.element("h" + (level + 1), letter.recipient() == Recipient.PATIENT ? "Where this comes from" : "Sources");
-        citations.list(html);
+        if (letter.recipient() == Recipient.BOARD) {
+            citations.list(html);
+        } else {
+            citations.runIn(html);
+        }
         html.close();
     }
 
@@ -103,7 +107,10 @@ public final class LetterPage {
     private static void table(Html html, Paragraph.Table table, Citations citations) {
         html.open("table", "class", "columns-" + table.head().size());
         html.open("thead").open("tr");
-        table.head().forEach(name -> html.element("th", name, "scope", "col"));
+        int column = 1;
+        for (String name : table.head()) {
+            html.element("th", name, "scope", "col", "class", "column-" + column++);
+        }
         html.close().close().open("tbody");
         for (Paragraph.Row row : table.rows()) {
             html.open("tr");
