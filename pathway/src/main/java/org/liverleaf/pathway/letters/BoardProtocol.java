@@ -68,7 +68,7 @@ final class BoardProtocol {
     }
 
     private void question() {
-        draft.section("question").line(draft.frame("question-text"));
+        draft.section("question").text(basis.told(Recipient.BOARD, "question")).line(draft.frame("question-text"));
     }
 
     private void alerts() {
@@ -100,7 +100,7 @@ final class BoardProtocol {
                     Paragraph.Cell.of(Words.sentence(answer)),
                     new Paragraph.Cell(reasons))));
         }
-        draft.table(List.of("Question", "Answer", "Because"), rows);
+        draft.table(draft.columns("question", "answer", "because"), rows);
     }
 
     private void plan() {
@@ -162,10 +162,10 @@ final class BoardProtocol {
         List<Paragraph.Row> rows = basis.texts().facts(Recipient.BOARD, "data").stream()
                 .flatMap(id ->
                         Stream.ofNullable(basis.assessment().theCase().facts().get(id)))
-                .filter(fact -> !fact.belief().isUnknown() && !fact.value().equals("not-applicable"))
+                .filter(LetterBasis::isKnown)
                 .map(this::row)
                 .toList();
-        draft.table(List.of("Fact", "Value", "Date", "Source"), rows);
+        draft.table(draft.columns("fact", "value", "date", "source"), rows);
     }
 
     private Paragraph.Row row(CaseFact fact) {

@@ -2,6 +2,7 @@ package org.liverleaf.pathway.letters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A letter being written: sections in order, each with its paragraphs; a section without any is left out. */
 final class Draft {
@@ -26,6 +27,11 @@ final class Draft {
     /** A frame as text. */
     String text(String id, String... places) {
         return frame(id, places).text();
+    }
+
+    /** The heads of some columns. */
+    List<String> columns(String... ids) {
+        return Stream.of(ids).map(id -> text("column-" + id)).toList();
     }
 
     private static String filled(String frame, String... places) {

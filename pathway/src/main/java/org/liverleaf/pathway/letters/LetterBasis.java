@@ -1,6 +1,9 @@
 package org.liverleaf.pathway.letters;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.knowledge.Knowledge;
 
 /**
@@ -22,5 +25,23 @@ record LetterBasis(
                 .findOption(option)
                 .map(found -> found.title())
                 .orElse(option);
+    }
+
+    /** What is known of the facts of a list, one sentence each. */
+    List<Sentence> told(Recipient recipient, String list) {
+        List<Sentence> told = new ArrayList<>();
+        for (String id : texts.facts(recipient, list)) {
+            CaseFact fact = assessment.theCase().facts().get(id);
+            if (fact != null && isKnown(fact)) {
+                told.add(Sentence.of(
+                        fact.definition().text().title() + ": " + texts.words().of(fact) + "."));
+            }
+        }
+        return told;
+    }
+
+    /** Whether something is known of a fact and the question arises. */
+    static boolean isKnown(CaseFact fact) {
+        return !fact.belief().isUnknown() && !fact.value().equals("not-applicable");
     }
 }

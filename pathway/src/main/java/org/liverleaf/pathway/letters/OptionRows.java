@@ -37,7 +37,7 @@ final class OptionRows {
                 .sorted(Comparator.comparing(
                         option -> ORDER.indexOf(option.result().label())))
                 .forEach(option -> rows.put(option, row(option)));
-        draft.table(List.of("Option", "Verdict", "Main arguments"), List.copyOf(rows.values()));
+        draft.table(draft.columns("option", "verdict", "arguments"), List.copyOf(rows.values()));
     }
 
     private Paragraph.Row row(LedgerOption option) {

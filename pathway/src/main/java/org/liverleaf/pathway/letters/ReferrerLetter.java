@@ -66,15 +66,7 @@ final class ReferrerLetter {
 
     private void diagnosis() {
         draft.section("diagnosis");
-        List<Sentence> facts = new ArrayList<>();
-        for (String id : basis.texts().facts(Recipient.REFERRER, "diagnosis")) {
-            CaseFact fact = basis.assessment().theCase().facts().get(id);
-            if (fact != null && !fact.belief().isUnknown() && !fact.value().equals("not-applicable")) {
-                facts.add(Sentence.of(fact.definition().text().title() + ": "
-                        + basis.texts().words().of(fact) + "."));
-            }
-        }
-        draft.text(facts);
+        draft.text(basis.told(Recipient.REFERRER, "diagnosis"));
         List<Sentence> ladder = new ArrayList<>();
         for (ThreeQuestion question : basis.assessment().staging().questions()) {
             ladder.add(draft.frame(
