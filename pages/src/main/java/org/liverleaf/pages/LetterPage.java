@@ -133,10 +133,23 @@ public final class LetterPage {
     private static void sentences(Html html, List<Sentence> sentences, Citations citations) {
         String between = "";
         for (Sentence sentence : sentences) {
-            html.text(between + sentence.text());
-            citations.cite(html, sentence.evidence());
+            html.text(between);
+            sentence(html, sentence, citations);
             between = " ";
         }
+    }
+
+    /** Numbers of sources stay on the line of the last word. */
+    private static void sentence(Html html, Sentence sentence, Citations citations) {
+        if (sentence.evidence().isEmpty()) {
+            html.text(sentence.text());
+            return;
+        }
+        int last = sentence.text().lastIndexOf(' ') + 1;
+        html.text(sentence.text().substring(0, last)).open("span", "class", "together");
+        html.text(sentence.text().substring(last));
+        citations.cite(html, sentence.evidence());
+        html.closeInline();
     }
 
     private static void footer(Html html, Letter letter, Assessment.Meta meta) {

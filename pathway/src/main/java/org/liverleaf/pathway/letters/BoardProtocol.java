@@ -40,7 +40,7 @@ final class BoardProtocol {
         alerts();
         ladder();
         plan();
-        draft.section("options").line(draft.frame("options-lead"));
+        draft.section("options");
         new OptionRows(basis, draft).write();
         gaps();
         data();
