@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class PdfWriter {
 
+    private static final String DOCTYPE = "<!DOCTYPE html>";
     private static final String FONT = "Liberation Sans";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -33,9 +34,13 @@ public final class PdfWriter {
     /**
      * The PDF of a page.
      *
-     * @param page well-formed XHTML with lang, title and a description in a meta element
+     * @param page well-formed XHTML with lang, title and a description in a meta element; its document type is {@code html} alone
      */
     public byte[] of(String page) {
+        if (!page.startsWith(DOCTYPE)) {
+            throw new IllegalArgumentException(
+                    "found a page that does not start with " + DOCTYPE + ", expected that and no entities of its own");
+        }
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Liverleaf");
