@@ -17,8 +17,7 @@ final class LetterCommandTest {
 
     private static final String SAMPLE =
             Samples.FOLDER.resolve("A01-two-lesions-right-liver/bundle.json").toString();
-    private static final String DECISION =
-            "src/test/resources/letters/A01-two-lesions-right-liver.decision.json";
+    private static final String DECISION = "src/test/resources/letters/A01-two-lesions-right-liver.decision.json";
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,7 +37,8 @@ final class LetterCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("<!DOCTYPE html>").contains("Your team has not decided yet.");
-        assertThat(run.out().indexOf("has not decided yet")).isLessThan(run.out().indexOf("<h2>"));
+        assertThat(run.out().indexOf("has not decided yet"))
+                .isLessThan(run.out().indexOf("<h2>"));
     }
 
     @Test
@@ -55,7 +55,16 @@ final class LetterCommandTest {
         Path second = folder.resolve("b.pdf");
         for (Path file : List.of(first, second)) {
             CommandRun run = CommandRun.liverleaf(
-                    "letter", SAMPLE, "--to", "patient", "--decision", DECISION, "--format", "pdf", "-o", file.toString());
+                    "letter",
+                    SAMPLE,
+                    "--to",
+                    "patient",
+                    "--decision",
+                    DECISION,
+                    "--format",
+                    "pdf",
+                    "-o",
+                    file.toString());
             assertThat(run.err()).isEmpty();
             assertThat(run.status()).isZero();
         }
@@ -115,13 +124,15 @@ final class LetterCommandTest {
                 .singleElement()
                 .asString()
                 .contains("too long");
-        assertThat(decided("{'reasons': '" + "x".repeat(30_000) + "'}").status()).isEqualTo(1);
+        assertThat(decided("{'reasons': '" + "x".repeat(30_000) + "'}").status())
+                .isEqualTo(1);
         assertThat(decided("[".repeat(5_000)).status()).isEqualTo(1);
     }
 
     @Test
     void givenTwoProblems_thenTwoLines() throws IOException {
-        assertThat(decided("{'decidedOn': 'soon', 'options': ['x', 'y'], 'signed': 'z'}").problems())
+        assertThat(decided("{'decidedOn': 'soon', 'options': ['x', 'y'], 'signed': 'z'}")
+                        .problems())
                 .hasSize(2);
     }
 
