@@ -12,6 +12,7 @@ import org.liverleaf.pathway.plan.Step;
 import org.liverleaf.pathway.staging.ThreeQuestion;
 import org.liverleaf.pathway.workup.Alert;
 import org.liverleaf.pathway.workup.Gap;
+import org.liverleaf.pathway.workup.Urgency;
 
 /** The protocol of the board: what it saw, what was proposed, what it decided and why. */
 final class BoardProtocol {
@@ -74,9 +75,9 @@ final class BoardProtocol {
     private void alerts() {
         draft.section("alerts");
         for (Alert alert : basis.assessment().workUp().alerts()) {
-            boolean holds = alert.standing() == Alert.Standing.HOLDS;
+            boolean today = alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY;
             Sentence sentence = new Sentence(Words.closed(alert.title()) + " " + alert.text(), alert.evidence());
-            if (holds) {
+            if (today) {
                 draft.stressed(sentence);
             } else {
                 draft.line(sentence);
@@ -141,7 +142,7 @@ final class BoardProtocol {
                         "occasion",
                         each.occasion(),
                         "what",
-                        String.join("; ", each.what())),
+                        Words.closed(String.join("; ", each.what()))),
                 each.evidence());
     }
 

@@ -15,6 +15,7 @@ import org.liverleaf.pathway.situation.TextFile;
  * @param facts names of facts by recipient and id of the list
  * @param options what an option is, in plain words, by id
  * @param onlyWith sentences of the answers that count only with certain options
+ * @param notWith sentences of the answers that do not count with certain options
  * @param forReferrer what the referring doctor is asked for and must not miss
  * @param words values and units as people write them
  */
@@ -22,7 +23,8 @@ record LetterTexts(
         Map<String, Sentence> frames,
         Map<String, List<String>> facts,
         Map<String, PlainOption> options,
-        List<OnlyWith> onlyWith,
+        List<BoundSentence> onlyWith,
+        List<BoundSentence> notWith,
         ForReferrer forReferrer,
         Words words) {
 
@@ -34,15 +36,16 @@ record LetterTexts(
         facts = Map.copyOf(facts);
         options = Map.copyOf(options);
         onlyWith = List.copyOf(onlyWith);
+        notWith = List.copyOf(notWith);
     }
 
     /** What an option is, in plain words. */
     record PlainOption(String option, Sentence text) {}
 
-    /** A sentence of the answers, known by its start, that counts only if one of these options was decided. */
-    record OnlyWith(String starts, List<String> options) {
+    /** A sentence of the answers, known by its start, that hangs on whether one of these options was decided. */
+    record BoundSentence(String starts, List<String> options) {
 
-        OnlyWith {
+        BoundSentence {
             options = List.copyOf(options);
         }
     }
@@ -74,11 +77,21 @@ record LetterTexts(
         Map<String, PlainOption> options = new LinkedHashMap<>();
         patient.rows("options", Set.of("option", "text", "evidence"))
                 .forEach(row -> options.put(row.text("option"), new PlainOption(row.text("option"), sentence(row))));
-        List<OnlyWith> onlyWith = patient.rows("onlyWith", Set.of("starts", "options")).stream()
-                .map(row -> new OnlyWith(row.text("starts"), row.texts("options")))
-                .toList();
         ForReferrer forReferrer = forReferrer(file(files, Recipient.REFERRER.text()));
-        return new LetterTexts(frames, facts, options, onlyWith, forReferrer, Words.read(file(files, "words")));
+        return new LetterTexts(
+                frames,
+                facts,
+                options,
+                bound(patient, "onlyWith"),
+                bound(patient, "notWith"),
+                forReferrer,
+                Words.read(file(files, "words")));
+    }
+
+    private static List<BoundSentence> bound(TextFile file, String list) {
+        return file.rows(list, Set.of("starts", "options")).stream()
+                .map(row -> new BoundSentence(row.text("starts"), row.texts("options")))
+                .toList();
     }
 
     private static ForReferrer forReferrer(TextFile file) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.liverleaf.pathway.answers.Answers;
-import org.liverleaf.pathway.letters.LetterTexts.OnlyWith;
+import org.liverleaf.pathway.letters.LetterTexts.BoundSentence;
 import org.liverleaf.pathway.letters.LetterTexts.PlainOption;
 import org.liverleaf.pathway.options.LedgerOption;
 import org.liverleaf.pathway.situation.Condition;
@@ -94,14 +94,15 @@ final class PatientLetter {
     }
 
     private boolean isOfTheDecision(String sentence) {
-        for (OnlyWith only : basis.texts().onlyWith()) {
-            if (sentence.startsWith(only.starts())) {
-                return basis.decision().options().stream()
-                        .map(this::plainOption)
-                        .anyMatch(only.options()::contains);
-            }
-        }
-        return true;
+        boolean missed = basis.texts().onlyWith().stream()
+                .anyMatch(bound -> sentence.startsWith(bound.starts()) && !isDecided(bound));
+        boolean against = basis.texts().notWith().stream()
+                .anyMatch(bound -> sentence.startsWith(bound.starts()) && isDecided(bound));
+        return !missed && !against;
+    }
+
+    private boolean isDecided(BoundSentence bound) {
+        return basis.decision().options().stream().map(this::plainOption).anyMatch(bound.options()::contains);
     }
 
     /** What holds now comes before all, then whom to call, then the signs. */

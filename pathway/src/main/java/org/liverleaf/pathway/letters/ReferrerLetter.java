@@ -22,6 +22,7 @@ final class ReferrerLetter {
     private static final int MOST_GAPS = 4;
     private static final int MOST_MEASURES = 4;
     private static final int MOST_DATES = 3;
+    private static final String RED_FLAGS = "red-flags-first";
     private static final String PALLIATIVE_CARE = "palliative-care";
 
     private final LetterBasis basis;
@@ -60,7 +61,8 @@ final class ReferrerLetter {
         basis.assessment().workUp().alerts().stream()
                 .filter(alert -> alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY)
                 .map(alert -> new Sentence(
-                        draft.text("present", "alert", alert.title() + ". " + alert.text()), alert.evidence()))
+                        draft.text("present", "alert", Words.closed(alert.title()) + " " + alert.text()),
+                        alert.evidence()))
                 .forEach(draft::stressed);
     }
 
@@ -106,16 +108,22 @@ final class ReferrerLetter {
         draft.line(draft.frame(
                 "intent", "intent", intent.isDetermined() ? Words.spaced(intent.label()) : draft.text("intent-open")));
         draft.ordered(basis.assessment().plan().steps().stream()
-                .filter(step -> step.means() instanceof Step.Means.Treatment)
-                .map(step -> new Sentence(step.text(), step.evidence()))
+                .filter(step -> step.means() instanceof Step.Means.Treatment
+                        || step.id().equals(RED_FLAGS))
+                .map(this::step)
                 .toList());
+    }
+
+    private Sentence step(Step step) {
+        String waits = step.conditions().isEmpty() ? "" : " " + draft.text("waits");
+        return new Sentence(Words.closed(step.text()) + waits, step.evidence());
     }
 
     private void requests() {
         draft.section("requests");
         List<Sentence> requests = new ArrayList<>();
         basis.assessment().workUp().gaps().stream()
-                .filter(gap -> gap.decisive() && isAtHome(gap))
+                .filter(gap -> gap.decisive() && isAtHome(gap) && concerns(gap))
                 .limit(MOST_GAPS)
                 .map(gap -> draft.frame("request", "fact", gap.title(), "how", Words.closed(gap.obtainBy())))
                 .forEach(requests::add);
@@ -142,6 +150,12 @@ final class ReferrerLetter {
         return fact != null
                 && !gap.obtainBy().isEmpty()
                 && AT_HOME.contains(fact.definition().asking().effort());
+    }
+
+    /** Once the board has decided, only what can change something that it decided is worth asking for. */
+    private boolean concerns(Gap gap) {
+        return !basis.decided()
+                || gap.changes().stream().anyMatch(basis.decision().options()::contains);
     }
 
     private void followUp() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.OptionText;
@@ -45,11 +46,12 @@ class LetterTextsTest {
                     .forEach(range -> sentences.add(range.path("text").asText()));
         }
         List<String> starts = new ArrayList<>();
-        TEXTS.onlyWith().forEach(only -> starts.add(only.starts()));
+        TEXTS.onlyWith().forEach(bound -> starts.add(bound.starts()));
+        TEXTS.notWith().forEach(bound -> starts.add(bound.starts()));
         starts.add(TEXTS.frame(Recipient.PATIENT, "call-starts").text());
         assertThat(starts).allSatisfy(start -> assertThat(sentences).anyMatch(text -> text.startsWith(start)));
-        assertThat(TEXTS.onlyWith())
-                .allSatisfy(only -> assertThat(TEXTS.options().keySet()).containsAll(only.options()));
+        assertThat(Stream.concat(TEXTS.onlyWith().stream(), TEXTS.notWith().stream()))
+                .allSatisfy(bound -> assertThat(TEXTS.options().keySet()).containsAll(bound.options()));
     }
 
     @Test

@@ -117,7 +117,7 @@ class LettersTest {
                 WRITER.write(assessment, decideAllOpen(assessment), Recipient.PATIENT));
     }
 
-    /** The measure: Flesch-Kincaid over the letter as it is read, headings and points included. */
+    /** The measure: Flesch-Kincaid over the letter as it is read, headings and points included, and over each section alone. */
     @ParameterizedTest
     @MethodSource("told")
     void wholePatientLetterReadsAtGradeSixOrBelow(Told told) {
@@ -125,8 +125,20 @@ class LettersTest {
             assertThat(ReadingLevel.of(spoken(letter)).grade())
                     .as(letter.text())
                     .isLessThanOrEqualTo(6.0);
+            assertThat(letter.sections())
+                    .allSatisfy(
+                            section -> assertThat(ReadingLevel.of(told(section)).grade())
+                                    .as(told(section))
+                                    .isLessThanOrEqualTo(6.0));
             assertThat(letter.text().toLowerCase(Locale.ROOT)).doesNotContain(JARGON);
         });
+    }
+
+    private static String told(Section section) {
+        return section.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.sentences().stream())
+                .map(sentence -> Words.closed(sentence.text()))
+                .reduce("", (all, line) -> all + " " + line);
     }
 
     /** Headings and points end like sentences, as a reader takes them. */
@@ -260,6 +272,22 @@ class LettersTest {
                 assertThat(letter.text()).doesNotContain("in studies lived", "months.", "Can it be cured?");
             }
         });
+    }
+
+    /** A letter with every option of the ledger at once, so that no text is spared. */
+    @Test
+    void evenALetterOfAllOptionsIsPlain() {
+        Assessment assessment = TOLD.getFirst().assessment();
+        List<String> all =
+                assessment.ledger().options().stream().map(LedgerOption::id).toList();
+        List<Deviation> reasons = all.stream()
+                .map(id -> new Deviation(id, "excluded", "A reason."))
+                .toList();
+        List<String> chosen = chosen(WRITER.write(assessment, decide(all, reasons), Recipient.PATIENT));
+        assertThat(chosen)
+                .hasSameSizeAs(all)
+                .allSatisfy(text ->
+                        assertThat(ReadingLevel.of(text).grade()).as(text).isLessThanOrEqualTo(6.0));
     }
 
     @Test
