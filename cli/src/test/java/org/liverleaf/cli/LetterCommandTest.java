@@ -2,6 +2,11 @@ package org.liverleaf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code liverleaf letter} and {@code liverleaf assess --format pdf}, as a user types them. */
 final class LetterCommandTest {
@@ -116,6 +122,43 @@ final class LetterCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.problems()).singleElement().asString().contains(problem);
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Samples.repository("docs/decision.schema.json")), InputFormat.JSON);
+    }
+
+    @Test
+    void schemaAdmitsWhatTheReaderReadsAndTheGuideShows() throws IOException {
+        String guide = Files.readString(Samples.repository("docs/guide/letters.md"));
+        int start = guide.indexOf("```json") + "```json".length();
+        String shown = guide.substring(start, guide.indexOf("```", start));
+        CommandRun run = decided(shown);
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.status()).isZero();
+        for (String json : List.of(shown, Files.readString(Path.of(DECISION)), "{\"decidedOn\": \"2026-03-05\"}")) {
+            assertThat(schema().validate(new JsonMapper().readTree(json))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'decidedOn': '05.03.2026'}",
+                "{'decidedOn': '2026-03-05', 'surprise': 1}",
+                "{'decidedOn': '2026-03-05', 'options': ['resection', 'resection']}",
+                "{'decidedOn': '2026-03-05', 'participants': ['']}",
+                "{'decidedOn': '2026-03-05', 'reasons': 7}",
+                "{'decidedOn': '2026-03-05', 'dissents': [{'who': 'x'}]}",
+                "{'decidedOn': '2026-03-05', 'deviations': [{'option': 'sirt', 'proposed': 'never', 'reason': 'x'}]}",
+                "{'decidedOn': '2026-03-05', 'deviations': [{'option': 'sirt', 'proposed': 'excluded'}]}",
+                "{'decidedOn': '2026-03-05', 'followUp': []}"
+            })
+    void schemaRefusesWhatTheReaderRefuses(String json) throws IOException {
+        assertThat(schema().validate(new JsonMapper().readTree(json.replace('\'', '"')))).isNotEmpty();
+        assertThat(decided(json).status()).isEqualTo(1);
     }
 
     @Test

@@ -78,6 +78,9 @@ final class PdfWriterTest {
                             java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid:part");
             assertThat(tags(document)).contains("H1", "H2", "P", "L", "LI");
+            if (to == Recipient.BOARD) {
+                assertThat(tags(document)).contains("Table", "TR", "TH", "TD");
+            }
             assertThat(text(document))
                     .contains(to == Recipient.PATIENT ? "Surgery of the liver." : "Liver resection")
                     .contains("20 April 2026", "Nurse Fern");

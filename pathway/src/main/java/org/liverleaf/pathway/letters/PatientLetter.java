@@ -68,6 +68,9 @@ final class PatientLetter {
         } else {
             draft.line(draft.frame("decided-no-date"));
         }
+        if (basis.decided() && decision.signedBy().isBlank()) {
+            draft.stressed(draft.frame("not-signed"));
+        }
     }
 
     private boolean wantsPrognosis() {

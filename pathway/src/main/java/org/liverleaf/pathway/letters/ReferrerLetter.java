@@ -58,6 +58,9 @@ final class ReferrerLetter {
         } else {
             draft.line(draft.frame("decided-no-date"));
         }
+        if (basis.decided() && decision.signedBy().isBlank()) {
+            draft.stressed(draft.frame("not-signed"));
+        }
         basis.assessment().workUp().alerts().stream()
                 .filter(alert -> alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY)
                 .map(alert -> new Sentence(

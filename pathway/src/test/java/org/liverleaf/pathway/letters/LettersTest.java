@@ -313,6 +313,19 @@ class LettersTest {
     }
 
     @Test
+    void unsignedLettersAreDrafts() {
+        Assessment assessment = TOLD.getFirst().assessment();
+        BoardDecision signed = decide(List.of("resection"), List.of());
+        BoardDecision unsigned = new BoardDecision(
+                signed.decidedOn(), List.of(), signed.options(), "", List.of(), List.of(), FOLLOW_UP, " ");
+        for (Recipient to : Recipient.values()) {
+            assertThat(WRITER.write(assessment, signed, to).text()).contains("Dr Amsel");
+            assertThat(WRITER.write(assessment, unsigned, to).text()).containsAnyOf("draft", "Nobody has signed yet.");
+            assertThat(WRITER.write(assessment, signed, to).text()).doesNotContain("draft", "Nobody has signed yet.");
+        }
+    }
+
+    @Test
     void nextCheckAndContactAreThoseOfTheDecision() {
         Assessment assessment = TOLD.getFirst().assessment();
         String told = WRITER.write(assessment, decide(List.of("resection"), List.of()), Recipient.PATIENT)
