@@ -157,7 +157,8 @@ final class LetterCommandTest {
                 "{'decidedOn': '2026-03-05', 'followUp': []}"
             })
     void schemaRefusesWhatTheReaderRefuses(String json) throws IOException {
-        assertThat(schema().validate(new JsonMapper().readTree(json.replace('\'', '"')))).isNotEmpty();
+        assertThat(schema().validate(new JsonMapper().readTree(json.replace('\'', '"'))))
+                .isNotEmpty();
         assertThat(decided(json).status()).isEqualTo(1);
     }
 
