@@ -15,6 +15,7 @@ import org.liverleaf.pathway.letters.Sentence;
  */
 public final class LetterPage {
 
+    private static final String STYLE_SHEET = "letter.css";
     private static final int HASH_DIGITS = 16;
 
     private final Knowledge knowledge;
@@ -23,12 +24,12 @@ public final class LetterPage {
     /** Pages for letters written by this knowledge. */
     public LetterPage(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.style = StyleSheet.read("letter.css");
+        this.style = StyleSheet.read(STYLE_SHEET);
     }
 
     /** The page of a letter. */
     public String of(Letter letter, Assessment.Meta meta) {
-        Html html = new Html();
+        Html html = Html.newPage();
         html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
         String title = letter.title() + ", " + Wording.caseName(meta.name()) + ", " + Wording.date(meta.asOf());
         html.open("head");
@@ -53,11 +54,16 @@ public final class LetterPage {
 
     /** Only the letter: an article whose title is a second heading, for a page that has its own first one. */
     public String fragment(Letter letter) {
-        Html html = Html.part();
+        Html html = Html.newFragment();
         html.open("article", "class", classes(letter), "lang", "en");
         body(html, letter, new Citations(knowledge.evidence()), 2);
         html.close();
         return html.page();
+    }
+
+    /** The style sheet of letters, for a page that takes in a fragment. */
+    public static String styleSheet() {
+        return StyleSheet.read(STYLE_SHEET).css();
     }
 
     private static String classes(Letter letter) {
