@@ -88,6 +88,7 @@ final class ArchitectureTest {
             "",
             "change",
             "interview",
+            "letters",
             "json");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */
@@ -103,7 +104,8 @@ final class ArchitectureTest {
             Map.entry("options", Set.of("casefile", "fhir", "workup", "situation", "staging")),
             Map.entry("plan", Set.of("casefile", "fhir", "outlook")),
             Map.entry("wellbeing", Set.of("casefile", "fhir", "staging", "options", "outlook", "plan")),
-            Map.entry("answers", Set.of("casefile", "fhir", "staging", "options")));
+            Map.entry("answers", Set.of("casefile", "fhir", "staging", "options")),
+            Map.entry("letters", Set.of("casefile", "fhir", "score", "response", "trials", "change", "interview")));
 
     private static DescribedPredicate<JavaClass> within(String... packages) {
         return resideInAnyPackage(
@@ -267,6 +269,13 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                .check(CLASSES);
+        noClasses()
+                .that(describe(
+                        "are not what makes PDFs", each -> !each.getSimpleName().equals("PdfWriter")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
                 .check(CLASSES);
         noClasses()
                 .that(within("decision"))

@@ -1,12 +1,5 @@
 package org.liverleaf.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.change.Changes;
@@ -39,15 +32,12 @@ public final class CasePage {
             List.of("sources", "Sources"));
 
     private final Knowledge knowledge;
-    private final String css;
-    private final String policy;
+    private final StyleSheet style;
 
     /** Pages for cases assessed by this knowledge. */
     public CasePage(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.css = styleSheet();
-        this.policy =
-                "default-src 'none'; style-src 'sha256-" + fingerprint(css) + "'; base-uri 'none'; form-action 'none'";
+        this.style = StyleSheet.read(STYLE_SHEET);
     }
 
     /** The page of an assessed case. */
@@ -141,14 +131,14 @@ public final class CasePage {
     private void head(Html html, Assessment assessment) {
         html.open("head");
         html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element(
                 "title",
                 Wording.caseName(assessment.meta().name()) + ", "
                         + Wording.date(assessment.meta().asOf()) + ": Liverleaf");
-        html.style(css);
+        html.style(style.css());
         html.close();
     }
 
@@ -164,22 +154,6 @@ public final class CasePage {
 
     /** The style sheet of the page. */
     public static String styleSheet() {
-        try (InputStream in = CasePage.class.getResourceAsStream(STYLE_SHEET)) {
-            if (in == null) {
-                throw new IllegalStateException(STYLE_SHEET + " is not packed with the software");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String fingerprint(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return StyleSheet.read(STYLE_SHEET).css();
     }
 }
