@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * nothing was added; the cases on a meeting's list are looked at again and again.
  */
 @Component
-public class CaseDesk {
+public final class CaseDesk {
 
     private static final int MOST_ASSESSMENTS = 300;
     private static final int MOST_GLANCES = 20_000;

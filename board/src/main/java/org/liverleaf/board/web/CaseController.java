@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Cases: the list, one case, its documents. */
 @Controller
-class CaseController {
+final class CaseController {
 
     private static final int ON_A_PAGE = 50;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes cases as rows of lists. The check of a signed decision may be overdue; one that is only proposed is not. */
 @Component
-class CaseRows {
+final class CaseRows {
 
     private final CaseDesk desk;
     private final DecisionStore decisions;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the frame around every page. */
 @ControllerAdvice
-class FrameAdvice {
+final class FrameAdvice {
 
     private static final Frame.Rights NONE = new Frame.Rights(false, false, false, false, false, false, false);
 

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Finds the template of a view; templates are compiled with the software and escape what they print. */
 @Component
-class JteViews implements ViewResolver, Ordered {
+final class JteViews implements ViewResolver, Ordered {
 
     private static final String REDIRECT = "redirect:";
 

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Meetings and their lists; the next one is the first page after signing on. */
 @Controller
-class MeetingController {
+final class MeetingController {
 
     private static final int MOST_MEETINGS = 100;
     private static final int MOST_OTHERS = 500;

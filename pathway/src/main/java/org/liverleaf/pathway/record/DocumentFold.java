@@ -55,18 +55,22 @@ public final class DocumentFold {
             problems.addAll(intake.problems());
             intake.counts().resources().forEach((key, count) -> resources.merge(key, count, Integer::sum));
             intake.counts().unmapped().forEach((key, count) -> unmapped.merge(key, count, Integer::sum));
+            Set<Said> now = new HashSet<>();
             for (Entry entry : intake.patientRecord().entries()) {
                 List<String> corrected = Optional.ofNullable(byResource.get(entry.id()))
                         .filter(earlier -> document.hasStableIds() && corrects(entry, earlier))
                         .map(earlier -> List.of(earlier.id()))
                         .orElse(List.of());
-                boolean isNew = said.add(new Said(entry.effective(), entry.payload()));
-                if (isNew || !corrected.isEmpty()) {
+                // What one document says twice is for the merging of its facts to see.
+                Said what = new Said(entry.effective(), entry.payload());
+                now.add(what);
+                if (!said.contains(what) || !corrected.isEmpty()) {
                     Entry added = added(document, entry, corrected);
                     entries.add(added);
                     byResource.put(entry.id(), added);
                 }
             }
+            said.addAll(now);
         }
         return new Intake(
                 name, new PatientRecord(patient, entries), asOf, problems, new Intake.Counts(resources, unmapped));
@@ -79,8 +83,10 @@ public final class DocumentFold {
     }
 
     private static Entry added(Document document, Entry entry, List<String> corrected) {
-        boolean isFirst = document.number() == 1;
-        String prefix = isFirst ? "" : "document-" + document.number() + ":";
+        if (document.number() == 1) {
+            return entry;
+        }
+        String prefix = "document-" + document.number() + ":";
         List<String> corrects = new ArrayList<>(corrected);
         entry.corrects().forEach(id -> corrects.add(prefix + id));
         Provenance from = entry.provenance();
@@ -88,9 +94,9 @@ public final class DocumentFold {
                 prefix + entry.id(),
                 entry.effective(),
                 new Provenance(
-                        isFirst ? from.recorded() : document.recorded(),
+                        document.recorded(),
                         from.author().isEmpty() ? document.author() : from.author(),
-                        isFirst ? from.source() : "document " + document.number() + ", " + from.source()),
+                        "document " + document.number() + ", " + from.source()),
                 entry.payload(),
                 corrects);
     }
