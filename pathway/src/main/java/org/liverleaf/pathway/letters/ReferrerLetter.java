@@ -10,9 +10,7 @@ import org.liverleaf.pathway.plan.Reassessment;
 import org.liverleaf.pathway.plan.Step;
 import org.liverleaf.pathway.plan.Supportive;
 import org.liverleaf.pathway.staging.ThreeQuestion;
-import org.liverleaf.pathway.workup.Alert;
 import org.liverleaf.pathway.workup.Gap;
-import org.liverleaf.pathway.workup.Urgency;
 
 /** The letter to the referring doctor: one page, with what is asked of them. */
 final class ReferrerLetter {
@@ -21,6 +19,7 @@ final class ReferrerLetter {
             Set.of(Asking.Effort.ASK, Asking.Effort.CHART, Asking.Effort.BLOOD);
     private static final int MOST_GAPS = 4;
     private static final int MOST_MEASURES = 4;
+    private static final int MOST_MEDICINES = 2;
     private static final int MOST_DATES = 3;
     private static final String PALLIATIVE_CARE = "palliative-care";
 
@@ -60,16 +59,13 @@ final class ReferrerLetter {
         if (basis.decided() && decision.signedBy().isBlank()) {
             draft.stressed(draft.frame("not-signed"));
         }
-        presentAlerts().forEach(draft::stressed);
+        present().forEach(draft::stressed);
     }
 
     /** What holds now and cannot wait; each takes room from what is asked, since the letter has one page. */
-    private List<Sentence> presentAlerts() {
-        return basis.assessment().workUp().alerts().stream()
-                .filter(alert -> alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY)
-                .map(alert -> new Sentence(
-                        draft.text("present", "alert", Words.closed(alert.title()) + " " + alert.text()),
-                        alert.evidence()))
+    private List<Sentence> present() {
+        return basis.today().stream()
+                .map(alert -> new Sentence(draft.text("present", "alert", alert.text()), alert.evidence()))
                 .toList();
     }
 
@@ -112,7 +108,7 @@ final class ReferrerLetter {
     private void proposal() {
         PlanIntent intent = basis.assessment().plan().intent();
         draft.section("proposal");
-        if (!presentAlerts().isEmpty()) {
+        if (!present().isEmpty()) {
             draft.line(draft.frame("red-flags-first"));
         }
         draft.line(draft.frame(
@@ -133,13 +129,17 @@ final class ReferrerLetter {
         List<Sentence> requests = new ArrayList<>();
         basis.assessment().workUp().gaps().stream()
                 .filter(gap -> gap.decisive() && isAtHome(gap) && concerns(gap))
-                .limit(Math.max(1, MOST_GAPS - presentAlerts().size()))
+                .limit(Math.max(1, MOST_GAPS - present().size()))
                 .map(gap -> draft.frame("request", "fact", gap.title(), "how", Words.closed(gap.obtainBy())))
+                .forEach(requests::add);
+        basis.assessment().wellbeing().medicines().stream()
+                .limit(MOST_MEDICINES)
+                .map(each -> new Sentence(each.title() + ": " + Words.closed(each.text()), each.evidence()))
                 .forEach(requests::add);
         basis.texts().forReferrer().requests().stream()
                 .flatMap(id -> basis.assessment().plan().supportive().stream()
                         .filter(measure -> measure.id().equals(id)))
-                .limit(Math.max(1, MOST_MEASURES - presentAlerts().size()))
+                .limit(Math.max(1, MOST_MEASURES - present().size()))
                 .map(ReferrerLetter::measure)
                 .forEach(requests::add);
         if (basis.decision().options().contains(PALLIATIVE_CARE)) {
