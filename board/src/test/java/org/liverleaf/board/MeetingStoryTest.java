@@ -167,6 +167,7 @@ final class MeetingStoryTest {
         assertThat(page.locator(".decision")).containsText("would treat first");
         Browser.picture(page, "decision");
         Browser.assertAccessible(page);
+        letters(page);
         page.navigate("/follow-up");
         assertThat(page.locator("main")).containsText("overdue");
         Browser.picture(page, "follow-up");
@@ -176,6 +177,24 @@ final class MeetingStoryTest {
         page.getByPlaceholder("remark, or why not").fill("Patient asked for time.");
         button(page, "Not done").click();
         assertThat(page.locator("main")).containsText("not done: Patient asked for time.");
+    }
+
+    private static void letters(Page page) {
+        for (String to : new String[] {"Protocol", "To the referring doctor", "To the patient"}) {
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(to).setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator("article")).isVisible();
+            Browser.assertAccessible(page);
+        }
+        assertThat(page.locator("article")).containsText("Liver nurse, extension 12");
+        Browser.picture(page, "letter");
+        String pdf = page.getByText("This letter as PDF").getAttribute("href");
+        byte[] bytes = page.request().get(pdf).body();
+        assertThat(new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     private static void reopen(Page page) {

@@ -38,6 +38,8 @@ public record Route(HttpMethod method, String path, Permission needs) {
             post("/meetings/{id}/cases/{caseId}/opinion", Permission.GIVE_OPINION),
             post("/meetings/{id}/cases/{caseId}/decision", Permission.SIGN_DECISIONS),
             post("/decisions/{id}/outcome", Permission.FOLLOW_UP),
+            get("/decisions/{id}/letters/{to}", Permission.READ_CASES),
+            get("/decisions/{id}/letters/{to}/pdf", Permission.READ_CASES),
             get("/follow-up", Permission.READ_CASES),
             get("/knowledge", Permission.READ_KNOWLEDGE),
             get("/knowledge/{table}", Permission.READ_KNOWLEDGE),
