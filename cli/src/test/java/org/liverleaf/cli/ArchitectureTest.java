@@ -186,7 +186,8 @@ final class ArchitectureTest {
         noClasses()
                 .that(within("board.store"))
                 .should()
-                .dependOnClassesThat(within("board.cases", "board.signon", "board.web", "board.page", "pathway", "pages"))
+                .dependOnClassesThat(
+                        within("board.cases", "board.signon", "board.web", "board.page", "pathway", "pages"))
                 .check(CLASSES);
         noClasses()
                 .that(within("board.cases", "board.signon"))

@@ -124,6 +124,28 @@ final class PdfWriterTest {
         assertThat(pdf(SAMPLE, List.of("ablation"), Recipient.REFERRER)).isNotEqualTo(first);
     }
 
+    /** What the fonts cannot show becomes a sign of its own; nothing breaks, and the rest is there. */
+    @Test
+    void anyTextCanBeWritten() throws IOException {
+        String hostile =
+                "start \u0007 <b> ]]> \uD800 \uD83C\uDF3F \u05D0\u0627\u4E2D \u202E " + "x".repeat(3000) + " Žďár end";
+        BoardDecision decision = new BoardDecision(
+                LocalDate.of(2026, 3, 5),
+                List.of(hostile),
+                List.of(),
+                hostile,
+                List.of(),
+                List.of(),
+                FollowUp.NONE,
+                hostile);
+        Assessment assessment = Samples.assessment(SAMPLE);
+        Letter letter = new LetterWriter(Samples.knowledge()).write(assessment, decision, Recipient.BOARD);
+        byte[] pdf = new PdfWriter().of(new LetterPage(Samples.knowledge()).of(letter, assessment.meta()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(text(document)).contains("start", "<b> ]]>", "Žďár end", "Missing facts");
+        }
+    }
+
     /** A doctor reads one page. */
     @ParameterizedTest
     @MethodSource("samples")

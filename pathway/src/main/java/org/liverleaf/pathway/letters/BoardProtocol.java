@@ -10,9 +10,7 @@ import org.liverleaf.pathway.plan.PlanIntent;
 import org.liverleaf.pathway.plan.Reassessment;
 import org.liverleaf.pathway.plan.Step;
 import org.liverleaf.pathway.staging.ThreeQuestion;
-import org.liverleaf.pathway.workup.Alert;
 import org.liverleaf.pathway.workup.Gap;
-import org.liverleaf.pathway.workup.Urgency;
 
 /** The protocol of the board: what it saw, what was proposed, what it decided and why. */
 final class BoardProtocol {
@@ -74,15 +72,11 @@ final class BoardProtocol {
 
     private void alerts() {
         draft.section("alerts");
-        for (Alert alert : basis.assessment().workUp().alerts()) {
-            boolean today = alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY;
-            Sentence sentence = new Sentence(Words.closed(alert.title()) + " " + alert.text(), alert.evidence());
-            if (today) {
-                draft.stressed(sentence);
-            } else {
-                draft.line(sentence);
-            }
-        }
+        basis.today().forEach(draft::stressed);
+        draft.bullets(basis.assessment().workUp().alerts().stream()
+                .filter(alert -> !LetterBasis.isForToday(alert))
+                .map(alert -> new Sentence(Words.closed(alert.title()) + " " + alert.text(), alert.evidence()))
+                .toList());
     }
 
     private void ladder() {

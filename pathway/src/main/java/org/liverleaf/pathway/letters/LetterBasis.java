@@ -5,6 +5,8 @@ import java.util.List;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.workup.Alert;
+import org.liverleaf.pathway.workup.Urgency;
 
 /**
  * What a letter is written from.
@@ -38,6 +40,29 @@ record LetterBasis(
             }
         }
         return told;
+    }
+
+    /** Red flags that hold and cannot wait, then what the patient's own answers ask for today. */
+    List<Sentence> today() {
+        List<Sentence> today = new ArrayList<>();
+        assessment.workUp().alerts().stream()
+                .filter(LetterBasis::isForToday)
+                .map(alert -> new Sentence(Words.closed(alert.title()) + " " + alert.text(), alert.evidence()))
+                .forEach(today::add);
+        assessment.wellbeing().actions().stream()
+                .filter(action -> action.urgency() == Urgency.SAME_DAY)
+                .map(action -> new Sentence(Words.closed(action.because()) + " " + action.text(), action.evidence()))
+                .forEach(today::add);
+        return today;
+    }
+
+    /** Whether the patient's own answers ask for something today. */
+    boolean asksForToday() {
+        return assessment.wellbeing().actions().stream().anyMatch(action -> action.urgency() == Urgency.SAME_DAY);
+    }
+
+    static boolean isForToday(Alert alert) {
+        return alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY;
     }
 
     /** Whether something is known of a fact and the question arises. */

@@ -118,6 +118,9 @@ final class PatientLetter {
         List<Sentence> signs = new ArrayList<>();
         boolean called = false;
         draft.headed(answer.get().question());
+        if (basis.asksForToday()) {
+            draft.stressed(draft.frame("today"));
+        }
         for (Answers.Sentence told : answer.get().sentences()) {
             Sentence sentence = new Sentence(told.text(), told.evidence());
             if (told.text().startsWith(call)) {

@@ -10,9 +10,7 @@ import org.liverleaf.pathway.plan.Reassessment;
 import org.liverleaf.pathway.plan.Step;
 import org.liverleaf.pathway.plan.Supportive;
 import org.liverleaf.pathway.staging.ThreeQuestion;
-import org.liverleaf.pathway.workup.Alert;
 import org.liverleaf.pathway.workup.Gap;
-import org.liverleaf.pathway.workup.Urgency;
 
 /** The letter to the referring doctor: one page, with what is asked of them. */
 final class ReferrerLetter {
@@ -21,8 +19,8 @@ final class ReferrerLetter {
             Set.of(Asking.Effort.ASK, Asking.Effort.CHART, Asking.Effort.BLOOD);
     private static final int MOST_GAPS = 4;
     private static final int MOST_MEASURES = 4;
+    private static final int MOST_MEDICINES = 2;
     private static final int MOST_DATES = 3;
-    private static final String RED_FLAGS = "red-flags-first";
     private static final String PALLIATIVE_CARE = "palliative-care";
 
     private final LetterBasis basis;
@@ -61,12 +59,14 @@ final class ReferrerLetter {
         if (basis.decided() && decision.signedBy().isBlank()) {
             draft.stressed(draft.frame("not-signed"));
         }
-        basis.assessment().workUp().alerts().stream()
-                .filter(alert -> alert.standing() == Alert.Standing.HOLDS && alert.urgency() == Urgency.SAME_DAY)
-                .map(alert -> new Sentence(
-                        draft.text("present", "alert", Words.closed(alert.title()) + " " + alert.text()),
-                        alert.evidence()))
-                .forEach(draft::stressed);
+        present().forEach(draft::stressed);
+    }
+
+    /** What holds now and cannot wait; each takes room from what is asked, since the letter has one page. */
+    private List<Sentence> present() {
+        return basis.today().stream()
+                .map(alert -> new Sentence(draft.text("present", "alert", alert.text()), alert.evidence()))
+                .toList();
     }
 
     private void diagnosis() {
@@ -108,11 +108,13 @@ final class ReferrerLetter {
     private void proposal() {
         PlanIntent intent = basis.assessment().plan().intent();
         draft.section("proposal");
+        if (!present().isEmpty()) {
+            draft.line(draft.frame("red-flags-first"));
+        }
         draft.line(draft.frame(
                 "intent", "intent", intent.isDetermined() ? Words.spaced(intent.label()) : draft.text("intent-open")));
         draft.ordered(basis.assessment().plan().steps().stream()
-                .filter(step -> step.means() instanceof Step.Means.Treatment
-                        || step.id().equals(RED_FLAGS))
+                .filter(step -> step.means() instanceof Step.Means.Treatment)
                 .map(this::step)
                 .toList());
     }
@@ -127,13 +129,17 @@ final class ReferrerLetter {
         List<Sentence> requests = new ArrayList<>();
         basis.assessment().workUp().gaps().stream()
                 .filter(gap -> gap.decisive() && isAtHome(gap) && concerns(gap))
-                .limit(MOST_GAPS)
+                .limit(Math.max(1, MOST_GAPS - present().size()))
                 .map(gap -> draft.frame("request", "fact", gap.title(), "how", Words.closed(gap.obtainBy())))
+                .forEach(requests::add);
+        basis.assessment().wellbeing().medicines().stream()
+                .limit(MOST_MEDICINES)
+                .map(each -> new Sentence(each.title() + ": " + Words.closed(each.text()), each.evidence()))
                 .forEach(requests::add);
         basis.texts().forReferrer().requests().stream()
                 .flatMap(id -> basis.assessment().plan().supportive().stream()
                         .filter(measure -> measure.id().equals(id)))
-                .limit(MOST_MEASURES)
+                .limit(Math.max(1, MOST_MEASURES - present().size()))
                 .map(ReferrerLetter::measure)
                 .forEach(requests::add);
         if (basis.decision().options().contains(PALLIATIVE_CARE)) {

@@ -312,6 +312,23 @@ class LettersTest {
                 .doesNotContain(surgery, "Before surgery of the liver,");
     }
 
+    /** S15: what the patient's own answers ask for today counts like a red flag. */
+    @Test
+    void whatCannotWaitStandsInEveryLetter() {
+        Assessment assessment = facts("'primarySite': 'colorectal', 'thoughtsOfDeath': true, 'painScore': 8");
+        assertThat(WRITER.writeProposal(assessment, Recipient.BOARD).text())
+                .contains("self-harm today", "Pain: severe.");
+        assertThat(WRITER.writeProposal(assessment, Recipient.REFERRER).text())
+                .contains("Present now: ", "self-harm today", "every step below waits for it");
+        assertThat(WRITER.writeProposal(assessment, Recipient.PATIENT).text())
+                .contains("You told us of something that cannot wait.");
+        Assessment calm = facts("'primarySite': 'colorectal', 'thoughtsOfDeath': false, 'painScore': 1");
+        for (Recipient to : Recipient.values()) {
+            assertThat(WRITER.writeProposal(calm, to).text())
+                    .doesNotContain("Present now: ", "self-harm", "told us of something that cannot wait");
+        }
+    }
+
     @Test
     void unsignedLettersAreDrafts() {
         Assessment assessment = TOLD.getFirst().assessment();
