@@ -23,6 +23,9 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AssessCommand.class,
             IntakeCommand.class,
             WhatIfCommand.class,

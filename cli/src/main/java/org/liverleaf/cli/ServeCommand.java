@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     private String database = "";
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         CommandLine command = Commands.line(spec);
         if (port < 0 || port > LARGEST_PORT) {
             command.getErr().println("--port: found " + port + ", expected 0 to " + LARGEST_PORT);
@@ -71,8 +71,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         BoardSettings settings =
                 new BoardSettings(data, bind, port, database, folder.get().toString());
+        return BoardOptions.run(command, () -> {
+            serve(settings, command.getOut());
+            return CommandLine.ExitCode.OK;
+        });
+    }
+
+    private static void serve(BoardSettings settings, PrintWriter out) throws InterruptedException {
         try (Board board = Board.start(settings, KnowledgeSource.packed(), Clock.systemUTC())) {
-            PrintWriter out = command.getOut();
             out.println("The board is open at " + board.address());
             board.findFirstPassword()
                     .ifPresent(password -> out.println("Sign on as 'board' with the password " + password
@@ -89,7 +95,6 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(closer);
             stopped.await();
         }
-        return CommandLine.ExitCode.OK;
     }
 
     /** The samples stand in the folder from which the command runs, or above the software. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who looked at what and changed what. Each line holds the hash of the line before it, so that no line can be changed or
- * left out unnoticed. Details name things of ours (a document's number, an option), never what a record says.
+ * left out unnoticed. Details name things of ours (a document's number and hash, an option), never what a record says.
  */
 @Repository
 public class AuditTrail {

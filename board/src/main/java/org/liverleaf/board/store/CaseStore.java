@@ -87,7 +87,7 @@ public class CaseStore {
                 .param("author", author)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        audit.add(author, "document-added", Optional.of(caseId), "document " + number);
+        audit.add(author, "document-added", Optional.of(caseId), "document " + number + " " + content.sha256());
     }
 
     /** Cases by name, a page at a time. */

@@ -87,7 +87,11 @@ public class DecisionStore {
                 .param("by", by.id())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        audit.add(by.name(), "decision-signed", Optional.of(caseId), id.toString());
+        String seal = jdbc.sql("select " + Seals.OF_DECISION + " from decision d where d.id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        audit.add(by.name(), "decision-signed", Optional.of(caseId), id + " " + seal);
         return Optional.of(id);
     }
 

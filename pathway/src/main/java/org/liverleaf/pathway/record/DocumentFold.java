@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +14,16 @@ import java.util.TreeMap;
 /**
  * One record from documents that were handed in one after the other. The first document brings its own history; what later
  * ones add was known when they were handed in. What an earlier document already said is taken once, and a resource that
- * comes again with another content for the same day corrects the earlier one.
+ * comes again with another content for the same day corrects the earlier one, unless somebody else still says the same;
+ * for another day it is a newer value, and both count.
  */
 public final class DocumentFold {
+
+    private final List<Entry> entries = new ArrayList<>();
+    /** Who says something, and the entry that stands for it in the record. */
+    private final Map<Said, Map<String, Entry>> sayers = new HashMap<>();
+    /** What each resource said last of a day. */
+    private final Map<Told, Entry> byResource = new HashMap<>();
 
     private DocumentFold() {}
 
@@ -33,6 +40,8 @@ public final class DocumentFold {
 
     private record Said(PartialDate effective, Payload payload) {}
 
+    private record Told(String sayer, PartialDate effective) {}
+
     /**
      * The record of all documents.
      *
@@ -40,9 +49,7 @@ public final class DocumentFold {
      * @param documents in the order in which they were handed in
      */
     public static Intake fold(String name, List<Document> documents) {
-        List<Entry> entries = new ArrayList<>();
-        Set<Said> said = new HashSet<>();
-        Map<String, Entry> byResource = new HashMap<>();
+        DocumentFold fold = new DocumentFold();
         List<Problem> problems = new ArrayList<>();
         Map<String, Integer> resources = new TreeMap<>();
         Map<String, Integer> unmapped = new TreeMap<>();
@@ -55,49 +62,76 @@ public final class DocumentFold {
             problems.addAll(intake.problems());
             intake.counts().resources().forEach((key, count) -> resources.merge(key, count, Integer::sum));
             intake.counts().unmapped().forEach((key, count) -> unmapped.merge(key, count, Integer::sum));
-            Set<Said> now = new HashSet<>();
-            for (Entry entry : intake.patientRecord().entries()) {
-                List<String> corrected = Optional.ofNullable(byResource.get(entry.id()))
-                        .filter(earlier -> document.hasStableIds() && corrects(entry, earlier))
-                        .map(earlier -> List.of(earlier.id()))
-                        .orElse(List.of());
-                // What one document says twice is for the merging of its facts to see.
-                Said what = new Said(entry.effective(), entry.payload());
-                now.add(what);
-                if (!said.contains(what) || !corrected.isEmpty()) {
-                    Entry added = added(document, entry, corrected);
-                    entries.add(added);
-                    byResource.put(entry.id(), added);
-                }
-            }
-            said.addAll(now);
+            fold.add(document);
         }
         return new Intake(
-                name, new PatientRecord(patient, entries), asOf, problems, new Intake.Counts(resources, unmapped));
+                name, new PatientRecord(patient, fold.entries), asOf, problems, new Intake.Counts(resources, unmapped));
     }
 
-    /** Another content for the same day; for another day it is a newer value, and both count. */
-    private static boolean corrects(Entry entry, Entry earlier) {
-        return earlier.effective().equals(entry.effective())
-                && !earlier.payload().equals(entry.payload());
-    }
-
-    private static Entry added(Document document, Entry entry, List<String> corrected) {
-        if (document.number() == 1) {
-            return entry;
+    private void add(Document document) {
+        Set<Said> before = Set.copyOf(sayers.keySet());
+        for (Entry entry : document.intake().patientRecord().entries()) {
+            Said said = new Said(entry.effective(), entry.payload());
+            String sayer = document.hasStableIds() ? entry.id() : "document-" + document.number() + ":" + entry.id();
+            Told told = new Told(sayer, entry.effective());
+            Optional<Entry> corrected = Optional.ofNullable(byResource.get(told))
+                    .filter(each -> !each.payload().equals(entry.payload()))
+                    .flatMap(each -> takeBack(new Said(each.effective(), each.payload()), sayer));
+            boolean isKnown = before.contains(said) && sayers.containsKey(said) && corrected.isEmpty();
+            Entry standing = isKnown ? standing(said, sayer) : added(document, entry, corrected);
+            if (!isKnown) {
+                entries.add(standing);
+            }
+            sayersOf(said).put(sayer, standing);
+            byResource.put(told, standing);
         }
-        String prefix = "document-" + document.number() + ":";
-        List<String> corrects = new ArrayList<>(corrected);
+    }
+
+    /** Its own entry if it has one, else the first that says the same. */
+    private Entry standing(Said said, String sayer) {
+        Map<String, Entry> all = sayersOf(said);
+        return all.getOrDefault(sayer, all.values().iterator().next());
+    }
+
+    private Map<String, Entry> sayersOf(Said said) {
+        return sayers.computeIfAbsent(said, key -> new LinkedHashMap<>());
+    }
+
+    /** The entry that nobody stands behind any more, if there is one. */
+    private Optional<Entry> takeBack(Said said, String sayer) {
+        Map<String, Entry> others = sayersOf(said);
+        Optional<Entry> own = Optional.ofNullable(others.remove(sayer));
+        if (others.isEmpty()) {
+            sayers.remove(said);
+        }
+        return own.filter(entry -> !others.containsValue(entry));
+    }
+
+    private static Entry added(Document document, Entry entry, Optional<Entry> corrected) {
+        boolean isFirst = document.number() == 1;
+        String prefix = isFirst ? "" : "document-" + document.number() + ":";
+        List<String> corrects = new ArrayList<>();
+        corrected.ifPresent(each -> {
+            corrects.add(each.id());
+            // What that one had corrected must not come back now that it goes itself.
+            corrects.addAll(each.corrects());
+        });
         entry.corrects().forEach(id -> corrects.add(prefix + id));
         Provenance from = entry.provenance();
+        Instant known = isFirst ? from.recorded() : document.recorded();
         return new Entry(
                 prefix + entry.id(),
                 entry.effective(),
                 new Provenance(
-                        document.recorded(),
-                        from.author().isEmpty() ? document.author() : from.author(),
-                        "document " + document.number() + ", " + from.source()),
+                        corrected.map(each -> after(known, each.recorded())).orElse(known),
+                        isFirst || !from.author().isEmpty() ? from.author() : document.author(),
+                        isFirst ? from.source() : "document " + document.number() + ", " + from.source()),
                 entry.payload(),
                 corrects);
+    }
+
+    /** A correction follows what it corrects, even where the clock of the source ran ahead of ours. */
+    private static Instant after(Instant known, Instant corrected) {
+        return known.isAfter(corrected) ? known : corrected.plusNanos(1);
     }
 }

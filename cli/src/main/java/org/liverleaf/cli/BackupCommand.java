@@ -1,0 +1,47 @@
+package org.liverleaf.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.board.backup.Backup;
+import org.liverleaf.board.store.BoardDatabase;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code liverleaf backup}: a whole board in one file. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes everything that a board holds into FILE, as of one moment. The board may go on working.",
+            "",
+            "FILE holds the records of patients: keep it as you keep them. It appears only when it is complete."
+        })
+final class BackupCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "the backup to write; never written over another")
+    private Path file = Path.of("");
+
+    @Mixin
+    private BoardOptions board = new BoardOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = Commands.line(spec);
+        return BoardOptions.run(command, () -> {
+            try (BoardDatabase database = board.open()) {
+                String written = new Backup(database, Clock.systemUTC()).write(file);
+                command.getOut().println(file + ": " + written);
+                return CommandLine.ExitCode.OK;
+            }
+        });
+    }
+}
