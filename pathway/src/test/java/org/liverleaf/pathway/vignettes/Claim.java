@@ -21,11 +21,15 @@ sealed interface Claim {
         }
     }
 
-    /** A rule must argue it for certain, or must not. */
+    /**
+     * A rule must argue it for certain, or must not.
+     *
+     * @param rule the rule, or the rule and what it says: {@code resection-braf against}
+     */
     record Argued(String name, String rule, boolean expected) implements Claim {
         @Override
         public Optional<String> fault(Findings findings) {
-            return findings.certainRules(name).contains(rule) == expected
+            return findings.isArguedBy(name, rule) == expected
                     ? Optional.empty()
                     : Optional.of(name + (expected ? " is not argued by " : " is argued by ") + rule);
         }

@@ -1,6 +1,5 @@
 package org.liverleaf.pathway.vignettes;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.reason.Certainty;
@@ -28,18 +27,19 @@ final class Findings {
         return isAnswered(name) ? String.join("|", inquiry.answer(name).values()) : "not known to the knowledge";
     }
 
-    /** The rules that argue it in every world. */
-    List<String> certainRules(String name) {
-        List<FiredRule> fired = new ArrayList<>();
-        if (model.options().containsKey(name)) {
-            fired.addAll(inquiry.arguments(name));
-        } else if (isAnswered(name)) {
-            fired.addAll(inquiry.answer(name).fired());
-        }
-        return fired.stream()
+    /** Whether a rule argues it in every world; the rule by its name, or by its name and what it says. */
+    boolean isArguedBy(String name, String rule) {
+        return fired(name).stream()
                 .filter(each -> each.certainty() == Certainty.CERTAIN)
-                .map(each -> each.rule().id())
-                .toList();
+                .map(FiredRule::rule)
+                .anyMatch(each -> rule.equals(each.id()) || rule.equals(each.id() + " " + each.output()));
+    }
+
+    private List<FiredRule> fired(String name) {
+        if (model.options().containsKey(name)) {
+            return inquiry.arguments(name);
+        }
+        return isAnswered(name) ? inquiry.answer(name).fired() : List.of();
     }
 
     private boolean isAnswered(String name) {

@@ -26,7 +26,6 @@ import org.liverleaf.decision.value.ValueSet;
  */
 record Screening(KnowledgeModel model, Knowns knowns, Map<String, List<String>> answers) {
 
-    /** @param derived the derived facts that tables read */
     static Screening of(KnowledgeModel model, Knowns knowns, Inquiry inquiry) {
         Map<String, List<String>> answers = new java.util.HashMap<>();
         model.derived()
@@ -51,25 +50,26 @@ record Screening(KnowledgeModel model, Knowns knowns, Map<String, List<String>> 
             return true;
         }
         Column column = copy.columns().get(mutant.column());
-        Domain domain = domain(column.fact());
+        Domain domain = domainOf(column.fact());
         UnaryTest own = tests.get(mutant.column());
         UnaryTest other = mutant.table().rules().get(mutant.rule()).tests().get(mutant.column());
-        return any(values(column), index -> own.matches(domain, index) != other.matches(domain, index));
+        return any(valuesOf(column), index -> own.matches(domain, index) != other.matches(domain, index));
     }
 
     private boolean maySucceed(Column column, UnaryTest test) {
         if (test instanceof UnaryTest.Any) {
             return true;
         }
-        Domain domain = domain(column.fact());
-        return any(values(column), index -> test.matches(domain, index));
+        Domain domain = domainOf(column.fact());
+        return any(valuesOf(column), index -> test.matches(domain, index));
     }
 
     private static boolean any(ValueSet values, IntPredicate test) {
         return values.indices().anyMatch(test);
     }
 
-    private Domain domain(String fact) {
+    /** The domain of what a column reads. */
+    Domain domainOf(String fact) {
         if (isKnownFlag(fact)) {
             return new Domain.Truth(false);
         }
@@ -86,13 +86,13 @@ record Screening(KnowledgeModel model, Knowns knowns, Map<String, List<String>> 
     }
 
     /** What a fact may be in this case. */
-    private ValueSet values(Column column) {
+    ValueSet valuesOf(Column column) {
         String fact = column.fact();
         if (isKnownFlag(fact)) {
             Belief base = knowns.beliefs().get(fact.substring(0, fact.length() - KnowledgeModel.KNOWN.length()));
             return ValueSet.of(base == null || base.isUnknown() ? 0 : 1);
         }
-        Domain domain = domain(fact);
+        Domain domain = domainOf(fact);
         List<String> answer = answers.getOrDefault(fact, List.of());
         if (!answer.isEmpty() && column.maxAgeDays().isEmpty()) {
             return ValueSet.of(answer.stream().flatMapToInt(text -> cell(domain, text)));

@@ -1,7 +1,7 @@
 package org.liverleaf.pathway.vignettes;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,13 +23,17 @@ final class Trial {
     private final Map<CaseShape, Reach> reaches;
     private final Round direct;
     private final Round views;
-    private final Set<Seat> lastToNotice = Collections.synchronizedSet(new LinkedHashSet<>());
 
     /** A patient and what is expected there of the names of one round. */
     private record Seat(Patient patient, List<Claim> claims) {}
 
-    /** Patients with claims on one kind of name, and the names by shape. */
-    private record Round(List<Seat> seats, Map<CaseShape, Set<String>> names) {}
+    /**
+     * Patients with claims on one kind of name.
+     *
+     * @param names the names by shape
+     * @param noticed numbers of the seats that noticed something, the last one last: they are asked first
+     */
+    private record Round(List<Seat> seats, Map<CaseShape, Set<String>> names, LinkedHashSet<Integer> noticed) {}
 
     /** A vignette's case with its screening. */
     record Patient(Situation situation, Screening screening) {}
@@ -56,7 +60,7 @@ final class Trial {
                 claims.forEach(claim -> of.add(claim.name()));
             }
         }
-        return new Round(seats, names);
+        return new Round(seats, names, new LinkedHashSet<>());
     }
 
     private Reach reach(CaseShape shape) {
@@ -74,32 +78,36 @@ final class Trial {
 
     private boolean notices(TableMutants.Mutant mutant, Round round) {
         Map<CaseShape, Reasoner> reasoners = new HashMap<>();
-        List<Seat> order;
-        synchronized (lastToNotice) {
-            order = new ArrayList<>(lastToNotice.stream()
-                    .filter(round.seats()::contains)
-                    .toList()
-                    .reversed());
-        }
-        order.addAll(round.seats());
-        Set<Seat> asked = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        for (Seat seat : order) {
+        for (int number : order(round)) {
+            Seat seat = round.seats().get(number);
             CaseShape shape = seat.patient().situation().shape();
             Reach reach = reach(shape);
-            if (!asked.add(seat) || !seat.patient().screening().mayNotice(reach.copies(), mutant)) {
+            if (!seat.patient().screening().mayNotice(reach.copies(), mutant)) {
                 continue;
             }
             Set<String> names = round.names().getOrDefault(shape, Set.of());
             Reasoner reasoner = reasoners.computeIfAbsent(shape, key -> reach.reasoner(names, mutant.table()));
             if (isNoticed(seat, reasoner, names)) {
-                synchronized (lastToNotice) {
-                    lastToNotice.remove(seat);
-                    lastToNotice.add(seat);
+                synchronized (round.noticed()) {
+                    round.noticed().remove(number);
+                    round.noticed().add(number);
                 }
                 return true;
             }
         }
         return false;
+    }
+
+    /** Mutants of one table are noticed by the same few patients over and over. */
+    private static Collection<Integer> order(Round round) {
+        Set<Integer> order;
+        synchronized (round.noticed()) {
+            order = new LinkedHashSet<>(round.noticed().reversed());
+        }
+        for (int number = 0; number < round.seats().size(); number++) {
+            order.add(number);
+        }
+        return order;
     }
 
     /** A claim on a number may fail only because fewer tables draw other limits: those that fail unchanged do not count. */
