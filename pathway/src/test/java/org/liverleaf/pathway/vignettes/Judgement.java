@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.liverleaf.decision.model.OptionSpec;
+import org.liverleaf.decision.model.KnowledgeModel;
+import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.Shipped;
@@ -29,6 +32,11 @@ final class Judgement {
     private static final Set<String> OFFERED = Set.of(Verdict.INDICATED.text(), Verdict.POSSIBLE.text());
     private static final Set<String> CLOSED = Set.of(Verdict.NOT_INDICATED.text(), Verdict.EXCLUDED.text());
 
+    private static final int FEW = 4;
+
+    /** Models by shape: most shapes are those of many vignettes. */
+    private static final Map<CaseShape, KnowledgeModel> MODELS = new ConcurrentHashMap<>();
+
     private final Knowledge knowledge;
     private final Vignette vignette;
     private final List<String> faults = new ArrayList<>();
@@ -44,8 +52,20 @@ final class Judgement {
         Judgement judgement = new Judgement(knowledge, vignette);
         judgement.read();
         judgement.situations.forEach(
-                situation -> judgement.faults.addAll(situation.faults(knowledge.reasoner(situation.shape()))));
+                situation -> judgement.faults.addAll(situation.faults(judgement.reasoner(situation))));
         return judgement;
+    }
+
+    /** The engine; where little is expected, for what is expected alone, which says the same and is sooner compiled. */
+    private Reasoner reasoner(Situation situation) {
+        Set<String> names = situation.claims().stream().map(Claim::name).collect(Collectors.toSet());
+        return names.size() < FEW
+                ? ModelPart.reasoner(ModelPart.of(model(situation.shape()), names))
+                : knowledge.reasoner(situation.shape());
+    }
+
+    private KnowledgeModel model(CaseShape shape) {
+        return MODELS.computeIfAbsent(shape, knowledge::model);
     }
 
     /** Every expectation that is not met; empty if all are. */
@@ -116,9 +136,7 @@ final class Judgement {
     }
 
     private List<String> regimens(CaseShape shape) {
-        Set<String> argued = knowledge.reasoner(shape).model().options().stream()
-                .map(OptionSpec::id)
-                .collect(Collectors.toSet());
+        Set<String> argued = model(shape).options().keySet();
         return knowledge.regimens().stream()
                 .map(RegimenText::id)
                 .filter(argued::contains)

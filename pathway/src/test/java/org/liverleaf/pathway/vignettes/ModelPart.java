@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.model.Derived;
 import org.liverleaf.decision.model.Fact;
 import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
+import org.liverleaf.decision.reason.Limits;
+import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.table.DecisionTable;
+import org.liverleaf.pathway.knowledge.Knowledge;
 
 /** The part of a model that some names need: the same answers about them, and much less to compile. */
 final class ModelPart {
@@ -33,6 +37,13 @@ final class ModelPart {
         names.forEach(part::need);
         part.needImplied();
         return part.kept();
+    }
+
+    /** The engine for a part; it concludes on what the board asks for by name. */
+    static Reasoner reasoner(KnowledgeModel part) {
+        List<String> concluded =
+                Knowledge.CONCLUDED.stream().filter(part.derived()::containsKey).toList();
+        return new Reasoner(new CompiledModel(part), concluded, Limits.STANDARD);
     }
 
     /** The same model with another version of a table, for each lesion and remnant too. */

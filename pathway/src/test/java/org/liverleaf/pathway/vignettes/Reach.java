@@ -6,15 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.model.Derived;
 import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.model.Producer;
-import org.liverleaf.decision.reason.Limits;
 import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.table.DecisionTable;
-import org.liverleaf.pathway.knowledge.Knowledge;
 
 /** What can see a table, in the model of one shape of cases: nothing else changes when the table does. */
 final class Reach {
@@ -78,8 +75,6 @@ final class Reach {
         synchronized (parts) {
             part = parts.computeIfAbsent(names, key -> ModelPart.of(model, key));
         }
-        List<String> concluded =
-                Knowledge.CONCLUDED.stream().filter(part.derived()::containsKey).toList();
-        return new Reasoner(new CompiledModel(ModelPart.with(part, table, version)), concluded, Limits.STANDARD);
+        return ModelPart.reasoner(ModelPart.with(part, table, version));
     }
 }
