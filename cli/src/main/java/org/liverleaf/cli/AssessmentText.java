@@ -7,8 +7,10 @@ import org.liverleaf.decision.reason.ArgumentKind;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pages.FlipText;
+import org.liverleaf.pages.ResponseWords;
 import org.liverleaf.pages.Wording;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.cases.ScanResponse;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.options.Argument;
@@ -125,6 +127,23 @@ final class AssessmentText {
                 staging.liverFunction().stream().map(AssessmentText::score).collect(Collectors.joining("; "))
                         + "; scores of cirrhosis, not validated here");
         out.field("Response", Wording.value(staging.response()));
+        response(staging.scans());
+    }
+
+    /** The response as computed from the lesions, and by which criterion. */
+    private void response(ScanResponse scans) {
+        if (scans.basis().treatment().isEmpty()) {
+            return;
+        }
+        String found = scans.assessments().isEmpty()
+                ? ""
+                : " " + scans.assessments().stream().map(ResponseWords::newest).collect(Collectors.joining("; ")) + ".";
+        out.field("Measured", ResponseWords.basis(scans) + found);
+        scans.choice()
+                .because()
+                .forEach(fired -> out.indented(
+                        4, fired.rule().reason() + keys(fired.rule().evidence())));
+        scans.notes().forEach(note -> out.indented(4, note));
     }
 
     private static String score(ScoreResult result) {

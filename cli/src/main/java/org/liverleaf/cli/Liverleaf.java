@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ServeCommand.class,
             AssessCommand.class,
             IntakeCommand.class,
             WhatIfCommand.class,

@@ -94,7 +94,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> NOT_EVEN = Map.ofEntries(
             Map.entry("record", Set.of("unit", "score", "response")),
             Map.entry("catalogue", Set.of("unit", "score", "response")),
-            Map.entry("cases", Set.of("score", "response")),
+            Map.entry("cases", Set.of("score")),
             Map.entry("fhir", Set.of("score", "response", "knowledge", "cases", "casefile")),
             Map.entry("casefile", Set.of("score", "response", "knowledge")),
             Map.entry("situation", Set.of("casefile", "fhir")),

@@ -19,6 +19,7 @@ import org.liverleaf.pathway.knowledge.Knowledge;
 public final class CasePage {
 
     private static final String STYLE_SHEET = "case.css";
+    private static final String WHY = "why";
 
     private static final List<List<String>> PARTS = List.of(
             List.of("questions", "Questions"),
@@ -28,7 +29,7 @@ public final class CasePage {
             List.of("missing", "Missing"),
             List.of("tissue", "Tissue"),
             List.of("readiness", "Images and data"),
-            List.of("why", "Why"),
+            List.of(WHY, "Why"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
@@ -56,25 +57,52 @@ public final class CasePage {
 
     /** The page of an assessed case, with what changed since earlier days. */
     public String of(Assessment assessment, List<Changes> changes) {
-        Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
-        Html html = new Html();
+        Html html = Html.newPage();
         html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
         head(html, assessment);
         html.open("body");
-        VerdictMark.shapes(html);
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
-        new Masthead(sheet).write(html);
-        navigation(html);
-        html.open("main", "id", "main");
-        changes.forEach(each -> new ChangeList(sheet, each).write(html));
-        parts(html, sheet);
-        html.close();
-        new Footer(sheet).write(html);
+        body(html, sheet(assessment), changes, "#" + WHY);
         html.close().close();
         return html.page();
     }
 
-    private static void parts(Html html, Sheet sheet) {
+    /**
+     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The tables that
+     * decided, by far the largest part, stand on another page.
+     *
+     * @param why address of that page
+     */
+    public String fragment(Assessment assessment, List<Changes> changes, String why) {
+        Html html = Html.newFragment();
+        body(html, sheet(assessment), changes, why);
+        return html.page();
+    }
+
+    /** The tables that decided, as a part for another page. */
+    public String why(Assessment assessment) {
+        Html html = Html.newFragment();
+        new TableWalk(sheet(assessment)).write(html);
+        return html.page();
+    }
+
+    private Sheet sheet(Assessment assessment) {
+        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+    }
+
+    private static void body(Html html, Sheet sheet, List<Changes> changes, String why) {
+        VerdictMark.shapes(html);
+        boolean isWhole = why.startsWith("#");
+        new Masthead(sheet).write(html, isWhole);
+        navigation(html, why);
+        html.open("main", "id", "main");
+        changes.forEach(each -> new ChangeList(sheet, each).write(html));
+        parts(html, sheet, isWhole);
+        html.close();
+        new Footer(sheet).write(html);
+    }
+
+    private static void parts(Html html, Sheet sheet, boolean withTables) {
         WellbeingCard wellbeing = new WellbeingCard(sheet);
         AlertList alerts = new AlertList(sheet);
         // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
@@ -96,7 +124,9 @@ public final class CasePage {
         new GapList(sheet).write(html);
         new TissueCard(sheet).write(html);
         new ReadinessCard(sheet).write(html);
-        new TableWalk(sheet).write(html);
+        if (withTables) {
+            new TableWalk(sheet).write(html);
+        }
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
@@ -122,16 +152,18 @@ public final class CasePage {
         html.close();
     }
 
-    private static void navigation(Html html) {
+    private static void navigation(Html html, String why) {
         html.open("nav", "aria-label", "Parts of this page").open("ul");
         for (List<String> part : PARTS) {
-            html.open("li").element("a", part.getLast(), "href", "#" + part.getFirst());
+            String address = part.getFirst().equals(WHY) ? why : "#" + part.getFirst();
+            html.open("li").element("a", part.getLast(), "href", address);
             html.close();
         }
         html.close().close();
     }
 
-    private static String styleSheet() {
+    /** The style sheet of the page. */
+    public static String styleSheet() {
         try (InputStream in = CasePage.class.getResourceAsStream(STYLE_SHEET)) {
             if (in == null) {
                 throw new IllegalStateException(STYLE_SHEET + " is not packed with the software");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liverleaf.pathway.workup.MarkerTrend;
 
-/** The courses of markers and blood tests as charts. */
+/** The response of the measured lesions, and the courses of markers and blood tests as charts. */
 final class Courses {
 
     private final Sheet sheet;
@@ -17,6 +17,7 @@ final class Courses {
     void write(Html html) {
         List<MarkerTrend> trends = sheet.assessment().workUp().trends();
         sheet.open(html, "courses", "Courses");
+        new ScanResponseBlock(sheet).write(html);
         if (trends.isEmpty()) {
             html.element("p", "The record holds no measured value.", "class", "calm");
             html.close();

@@ -14,9 +14,18 @@ final class Html {
     private final StringBuilder out = new StringBuilder(USUAL_SIZE);
     private final Deque<String> open = new ArrayDeque<>();
 
+    private Html() {}
+
     /** A new page. */
-    Html() {
-        out.append("<!DOCTYPE html>\n");
+    static Html newPage() {
+        Html html = new Html();
+        html.out.append("<!DOCTYPE html>\n");
+        return html;
+    }
+
+    /** A part of a page that another page takes in. */
+    static Html newFragment() {
+        return new Html();
     }
 
     /** Opens an element. */

@@ -93,4 +93,35 @@ final class CoursesTest {
                     .isTrue();
         }
     }
+
+    private static final String RESPONSE = """
+            {"asOf": "2026-02-24", "facts": {"primarySite": "gist", "extrahepaticDisease": "none"},
+             "treatments": [{"line": 1, "agents": ["imatinib"], "start": "2025-10-06"}],
+             "lesions": [
+              {"id": "L1", "date": "2025-10-01", "longestAxialMm": 60, "meanHu": 70},
+              {"id": "L1", "date": "2025-12-15", "longestAxialMm": 66.5, "meanHu": 58},
+              {"id": "L1", "date": "2026-02-10", "longestAxialMm": 50, "meanHu": 50}]}
+            """;
+
+    @Test
+    void responseOfTheLesionsShowsCriterionSumsAndEveryScan() {
+        String html = new CasePage(Samples.knowledge()).of(Samples.caseFile("response.json", RESPONSE));
+        Page page = Page.read(html);
+
+        Element chart = (Element) page.byId("chart-responseSum-title").getParentNode();
+        assertThat(Page.within(chart, "circle")).as("baseline and two scans").hasSize(3);
+        assertThat(html)
+                .contains("Response of the measured lesions")
+                .contains("PR by Choi on 2026-02-10")
+                .contains("GIST on a kinase inhibitor")
+                .contains("RECIST 1.1")
+                .contains("+10.83 % from the baseline");
+    }
+
+    @Test
+    void withoutTreatmentThereIsNoResponse() {
+        String untreated = RESPONSE.replaceAll("\\{\"line.*?}", "");
+        assertThat(new CasePage(Samples.knowledge()).of(Samples.caseFile("untreated.json", untreated)))
+                .doesNotContain("Response of the measured lesions");
+    }
 }

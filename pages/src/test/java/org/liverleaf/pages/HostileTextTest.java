@@ -34,7 +34,7 @@ final class HostileTextTest {
 
     @Property(tries = 300)
     void anyTextIsWellFormedAndUnchangedButForWhatXmlForbids(@ForAll String text) {
-        Html html = new Html();
+        Html html = Html.newPage();
         html.open("p", "title", text).text(text).close();
 
         Page page = Page.read(html.page());
@@ -60,11 +60,11 @@ final class HostileTextTest {
 
     @Test
     void styleSheetThatNeedsEscapingIsRefused() {
-        assertThatThrownBy(() -> new Html().style("</style>")).hasMessageContaining("style sheet");
+        assertThatThrownBy(() -> Html.newPage().style("</style>")).hasMessageContaining("style sheet");
     }
 
     @Test
     void pageWithAnOpenElementIsRefused() {
-        assertThatThrownBy(() -> new Html().open("p").page()).hasMessageContaining("still open: [p]");
+        assertThatThrownBy(() -> Html.newPage().open("p").page()).hasMessageContaining("still open: [p]");
     }
 }

@@ -6,11 +6,13 @@ import org.liverleaf.pathway.cases.CaseAssembler;
 import org.liverleaf.pathway.cases.SubstanceUnits;
 import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
+import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
 import org.liverleaf.pathway.fhir.in.CodeMaps;
 import org.liverleaf.pathway.fhir.in.FhirReader;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
+import org.liverleaf.pathway.knowledge.LoneTable;
 
 /**
  * The left edge of the pathway: readers of records, with the vocabularies of one knowledge.
@@ -39,10 +41,11 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
 
     /** What makes cases of records. */
     public static CaseAssembler assembler(Knowledge knowledge) {
-        return new CaseAssembler(
-                knowledge.catalogue(),
-                valuation(),
-                DrugCatalogue.read(knowledge.files().open(VOCABULARIES + "drugs.csv")));
+        FactCatalogue facts = knowledge.catalogue();
+        DrugCatalogue drugs = DrugCatalogue.read(knowledge.files().open(VOCABULARIES + "drugs.csv"));
+        return LoneTable.find(knowledge, "responseCriterion")
+                .map(criterion -> new CaseAssembler(facts, valuation(), drugs, criterion))
+                .orElseGet(() -> new CaseAssembler(facts, valuation(), drugs));
     }
 
     static Valuation valuation() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +252,54 @@ class SurgerySafetyTest {
         assertThat(board.step("removal-other").notBefore())
                 .extracting(Step.NotBefore::date)
                 .contains(LocalDate.of(2026, 3, 20));
+    }
+
+    /** Holds by the sheets; a figure that is not verified is advice and refuses no date. */
+    @ParameterizedTest
+    @CsvSource({
+        "cabozantinib, 2026-03-15",
+        "regorafenib, 2026-03-08",
+        "sunitinib, 2026-03-01",
+        "ramucirumab, 2026-03-22",
+        "fruquintinib, 2026-03-01",
+        "imatinib, ''"
+    })
+    void s10PlanRefusesADateWithinTheHoldOfTheDrug(String drug, String notBefore) {
+        String facts = with(
+                "primarySite",
+                "'ovarian'",
+                "priorLines",
+                "",
+                "daysSinceCytotoxic",
+                "",
+                "daysSinceBevacizumab",
+                "",
+                "priorDrugClasses",
+                "");
+        Board board = Board.file("{'asOf': '2026-02-23', 'facts': {" + facts + "}, " + LESIONS + """
+                , 'treatments': [{'line': 1, 'agents': ['%s'], 'start': '2025-11-03', 'end': '2026-02-22'}]}""".formatted(drug));
+        Step removal = board.step("removal-other");
+        assertThat(removal.notBefore().stream().map(Step.NotBefore::date).max(LocalDate::compareTo))
+                .isEqualTo(notBefore.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(notBefore)));
+        assertThat(removal.conditions().stream().anyMatch(text -> text.contains("not verified")))
+                .isEqualTo(drug.equals("fruquintinib"));
+    }
+
+    @Test
+    void secondCytoreductionIsForTheFirstRelapseSixMonthsAfterPlatinum() {
+        String relapse = with("primarySite", "'ovarian'", "responseCategory", "'pd'", "priorLines", "1");
+        String resistant = relapse + ", 'platinumFreeDays': 182";
+        String sensitive = relapse + ", 'platinumFreeDays': 183";
+        assertThat(certain(board(sensitive).option("resection"), ArgumentKind.SUPPORTS))
+                .contains("resection-ovarian");
+        assertThat(board(resistant).option("resection").arguments())
+                .extracting(argument -> argument.rule())
+                .doesNotContain("resection-ovarian");
+        String second = sensitive.replace("'priorLines': 1", "'priorLines': 2");
+        assertThat(board(second).option("resection").arguments())
+                .extracting(argument -> argument.rule())
+                .as("a later relapse was not in the trial")
+                .doesNotContain("resection-ovarian");
     }
 
     @Test

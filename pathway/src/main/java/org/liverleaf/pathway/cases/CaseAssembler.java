@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.liverleaf.decision.value.Belief;
@@ -14,6 +15,7 @@ import org.liverleaf.decision.value.ValueSet;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.FactDefinition;
+import org.liverleaf.pathway.knowledge.LoneTable;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.PatientRecord;
 import org.liverleaf.pathway.record.Payload;
@@ -29,12 +31,22 @@ public final class CaseAssembler {
     private final FactCatalogue catalogue;
     private final Valuation valuation;
     private final DrugCatalogue drugs;
+    private final Optional<LoneTable> criterion;
 
-    /** With the facts, the reading of their values and the drugs that treatments name. */
+    /** With the facts, the reading of their values and the drugs that treatments name; no response is computed. */
     public CaseAssembler(FactCatalogue catalogue, Valuation valuation, DrugCatalogue drugs) {
         this.catalogue = catalogue;
         this.valuation = valuation;
         this.drugs = drugs;
+        this.criterion = Optional.empty();
+    }
+
+    /** With the table, too, that chooses the criterion by which a response is computed. */
+    public CaseAssembler(FactCatalogue catalogue, Valuation valuation, DrugCatalogue drugs, LoneTable criterion) {
+        this.catalogue = catalogue;
+        this.valuation = valuation;
+        this.drugs = drugs;
+        this.criterion = Optional.of(criterion);
     }
 
     /** The case as everything recorded so far tells it. */
@@ -71,6 +83,9 @@ public final class CaseAssembler {
         new ImagingDerivation(sheet, visible).derive().forEach(sheet::derive);
         new SymptomDerivation(sheet).derive().forEach(sheet::derive);
         treatment.derive().forEach(sheet::derive);
+        ScanResponse response = response(sheet, history, visible);
+        ResponseDerivation responses = new ResponseDerivation(sheet, response);
+        history.findLastLine().ifPresentOrElse(responses::enter, responses::enter);
         treatment.deriveRefractory().forEach(sheet::derive);
         CatalogueRules.apply(sheet, history.isHeld());
 
@@ -81,10 +96,18 @@ public final class CaseAssembler {
                 Timeline.of(sheet, visible, history.told()),
                 timing.detail(),
                 overrides(visible),
-                SymptomDerivation.questionnaires(visible));
+                SymptomDerivation.questionnaires(visible),
+                response);
         List<Problem> problems = problems(claims.problems(), lesions.problems(), remnants.problems(), sheet.problems());
         return new Case(
                 asOf, knownAt, known.hash(), sheet.facts(), lesions.lesions(), lesions.isComplete(), course, problems);
+    }
+
+    private ScanResponse response(FactSheet sheet, TreatmentHistory history, VisibleEntries visible) {
+        return criterion
+                .map(table -> new ScanReview(sheet, history, new LesionHistory(catalogue, valuation, visible), table)
+                        .review())
+                .orElseGet(() -> ScanResponse.none("No table chooses a criterion of response."));
     }
 
     /** The most lines that the statements allow, if there are any. */

@@ -13,6 +13,7 @@ import org.liverleaf.pathway.record.Payload.RuleOverride;
  * @param timingDetail how the timing came about
  * @param overrides rules that the board set aside for this patient
  * @param questionnaires questionnaires that the patient filled in, by date
+ * @param response the response to the current or last treatment, computed from the measured lesions
  */
 public record CourseOfDisease(
         List<Treatment> treatments,
@@ -21,7 +22,8 @@ public record CourseOfDisease(
         List<TimelineEvent> timeline,
         TimingDetail timingDetail,
         List<RuleOverride> overrides,
-        List<FilledQuestionnaire> questionnaires) {
+        List<FilledQuestionnaire> questionnaires,
+        ScanResponse response) {
 
     /** Copies the lists. */
     public CourseOfDisease {

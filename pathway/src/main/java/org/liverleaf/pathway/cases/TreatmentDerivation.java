@@ -15,7 +15,7 @@ import org.liverleaf.pathway.catalogue.FactDefinition;
 import org.liverleaf.pathway.record.PartialDate;
 import org.liverleaf.pathway.record.Payload.TreatmentCourse.Kind;
 
-/** What the history of treatment yields: lines, response, refractoriness, cytotoxic exposure, classes of drugs. */
+/** What the history of treatment yields: lines, time under control, refractoriness, cytotoxic exposure, classes of drugs. */
 final class TreatmentDerivation {
 
     private static final String SOURCE = "the list of treatments";
@@ -71,7 +71,7 @@ final class TreatmentDerivation {
         this.today = PartialDate.of(sheet.asOf());
     }
 
-    /** Dates of the primary's treatment; needed before the timing. */
+    /** Dates of the primary's treatment, and what was begun last; needed before the timing and the response. */
     List<Derivation> deriveDates() {
         derived.clear();
         first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION).ifPresent(date -> {
@@ -80,6 +80,7 @@ final class TreatmentDerivation {
         });
         first(treatment -> treatment.kind() == Kind.PRIMARY_RESECTION || TreatmentHistory.isPerioperative(treatment))
                 .ifPresent(date -> addDate("primaryTreatmentDate", date));
+        JudgedTreatment.derive(sheet, history, SOURCE).ifPresent(derived::add);
         return List.copyOf(derived);
     }
 
@@ -103,7 +104,7 @@ final class TreatmentDerivation {
         derived.clear();
         lines();
         chemotherapyLines();
-        response();
+        controlMonths();
         cytotoxics();
         classes();
         locals();
@@ -163,20 +164,14 @@ final class TreatmentDerivation {
         add("chemotherapyLines", Belief.known(counted), lines.getLast().span().start());
     }
 
-    private void response() {
+    private void controlMonths() {
         Optional<Treatment> last = history.findLastLine();
         if (last.isEmpty()) {
             return;
         }
         Treatment line = last.get();
-        PartialDate date = line.span().end().isUnknown() ? today : line.span().end();
-        boolean progressed = isProgressed(line);
-        String newest = progressed ? "pd" : line.bestResponse();
-        if (!newest.isEmpty() && sheet.belief("responseCategory").isUnknown()) {
-            add("responseCategory", known("responseCategory", newest), date);
-        }
         PartialDate start = line.span().start();
-        if (start.isUnknown() || progressed && line.span().end().isUnknown()) {
+        if (start.isUnknown() || isProgressed(line) && line.span().end().isUnknown()) {
             return;
         }
         PartialDate end = line.span().end().isUnknown() ? today : line.span().end();
@@ -185,16 +180,17 @@ final class TreatmentDerivation {
         ValueSet values = ValueSet.range(
                 months.floor(TimingDerivation.months(start.latest(), end.earliest())),
                 months.floor(TimingDerivation.months(start.earliest(), end.latest())));
-        add("diseaseControlMonths", Belief.oneOf(values), date);
+        add("diseaseControlMonths", Belief.oneOf(values), end);
     }
 
-    private static boolean isProgressed(Treatment line) {
+    static boolean isProgressed(Treatment line) {
         return line.stopReason().equals("progression") || line.bestResponse().equals("pd");
     }
 
     private void cytotoxics() {
         lastDose(CYTOTOXIC);
         lastDose(BEVACIZUMAB);
+        HeldDrugs.lastDoses(history).forEach(this::addDate);
         daysSince("daysSinceCheckpointInhibitor", "checkpoint-inhibitor")
                 .ifPresent(belief -> assumeOrAdd("daysSinceCheckpointInhibitor", belief, today));
         // The relapse came at some day between the last dose and today.

@@ -75,9 +75,12 @@ public final class CaseDraft {
         return new CaseDraft(copy);
     }
 
-    /** With a fact of a lesion of the list; the path is that of a case file, {@code distanceMm.bileDuct}. */
+    /** With a fact of a lesion, added to the list if it is not there; the path is that of a case file, {@code distanceMm.bileDuct}. */
     CaseDraft withLesionFact(String lesion, String path, JsonNode value) {
         ObjectNode copy = root.deepCopy();
+        if (copy.path("lesions").findValuesAsText("id").stream().noneMatch(lesion::equals)) {
+            copy.withArrayProperty("lesions").addObject().put("id", lesion);
+        }
         for (JsonNode each : copy.path("lesions")) {
             if (each.path("id").asText().equals(lesion) && each instanceof ObjectNode object) {
                 String[] parts = path.split("\\.", 2);

@@ -45,11 +45,18 @@ public final class Interview {
 
     /** The question to ask next; empty when no answer can change anything any more. */
     public Optional<NextQuestion> findNext(CaseDraft draft) {
-        Case theCase = theCase(draft);
+        return findNext(theCase(draft), draft.mayCompleteLesions());
+    }
+
+    /** The same of a case that was not made by an interview; whether its list of lesions is whole is not asked. */
+    public Optional<NextQuestion> findNext(Case theCase) {
+        return findNext(theCase, false);
+    }
+
+    private Optional<NextQuestion> findNext(Case theCase, boolean mayCompleteLesions) {
         List<Question> questions =
                 knowledge.reasoner(CaseKnowns.shape(theCase)).questions(CaseKnowns.of(theCase)).stream()
-                        .filter(question ->
-                                !question.fact().equals(FactAddress.LESION_LIST) || draft.mayCompleteLesions())
+                        .filter(question -> !question.fact().equals(FactAddress.LESION_LIST) || mayCompleteLesions)
                         .toList();
         Set<String> addresses = new LinkedHashSet<>();
         questions.forEach(question -> addresses.add(address(question.fact())));

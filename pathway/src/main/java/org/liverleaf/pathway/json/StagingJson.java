@@ -51,6 +51,7 @@ final class StagingJson {
             }
         });
         json.text("response", staging.response());
+        json.object("responseAssessment", () -> ScanResponseJson.write(staging.scans(), json));
     }
 
     static void score(ScoreResult result, Json json) throws IOException {

@@ -53,7 +53,8 @@ public final class Stager {
                                 "If not, can conversion therapy get there?",
                                 reasoning.conclusion("convertible")),
                         controllable(reasoning)),
-                single(theCase.fact("responseCategory")));
+                single(theCase.fact("responseCategory")),
+                theCase.course().response());
     }
 
     private static String single(CaseFact fact) {

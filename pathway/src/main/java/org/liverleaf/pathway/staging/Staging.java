@@ -2,6 +2,7 @@ package org.liverleaf.pathway.staging;
 
 import java.util.List;
 import org.liverleaf.decision.reason.Conclusion;
+import org.liverleaf.pathway.cases.ScanResponse;
 import org.liverleaf.pathway.cases.TimingDetail;
 import org.liverleaf.pathway.score.ScoreResult;
 
@@ -15,6 +16,7 @@ import org.liverleaf.pathway.score.ScoreResult;
  * @param resectability what the surgeon's answers and the remnant come to
  * @param questions the three questions, in order
  * @param response newest response to the current or last systemic line, or undetermined
+ * @param scans the response to the current or last treatment, computed from the measured lesions
  */
 public record Staging(
         String timing,
@@ -23,7 +25,8 @@ public record Staging(
         List<ScoreResult> liverFunction,
         Conclusion resectability,
         List<ThreeQuestion> questions,
-        String response) {
+        String response,
+        ScanResponse scans) {
 
     /** Copies the lists. */
     public Staging {

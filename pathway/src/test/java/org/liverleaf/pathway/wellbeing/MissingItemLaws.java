@@ -50,7 +50,8 @@ class MissingItemLaws {
                         course.timingDetail(),
                         course.overrides(),
                         List.of(new FilledQuestionnaire(
-                                "qlq-c30", PartialDate.of(LocalDate.of(2026, 2, 20)), items, "test"))),
+                                "qlq-c30", PartialDate.of(LocalDate.of(2026, 2, 20)), items, "test")),
+                        course.response()),
                 List.of());
         ScaleReader reader = new ScaleReader(Reviewed.TEXTS.scales(), filled);
         return Reviewed.TEXTS.scales().scales().stream()

@@ -1,0 +1,149 @@
+package org.liverleaf.board.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.liverleaf.board.store.Basis;
+import org.liverleaf.board.store.CaseStore;
+import org.liverleaf.board.store.DocumentKind;
+import org.liverleaf.board.store.StoredCase;
+import org.liverleaf.board.store.StoredDocument;
+import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.Pathway;
+import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.record.DocumentFold;
+import org.liverleaf.pathway.record.Intake;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where cases are prepared: documents become a record, the record an assessment. What was assessed is kept as long as
+ * nothing was added; the cases on a meeting's list are looked at again and again.
+ */
+@Component
+public class CaseDesk {
+
+    private static final int MOST_ASSESSMENTS = 300;
+    private static final int MOST_GLANCES = 20_000;
+
+    private final CaseStore cases;
+    private final Knowledge knowledge;
+    private final Pathway pathway;
+    private final Clock clock;
+    private final Cache<Key, AssessedCase> assessed =
+            Caffeine.newBuilder().maximumSize(MOST_ASSESSMENTS).build();
+    private final Cache<Key, CaseGlance> glances =
+            Caffeine.newBuilder().maximumSize(MOST_GLANCES).build();
+
+    private record Key(UUID caseId, int documents) {}
+
+    CaseDesk(CaseStore cases, Knowledge knowledge, Pathway pathway, Clock clock) {
+        this.cases = cases;
+        this.knowledge = knowledge;
+        this.pathway = pathway;
+        this.clock = clock;
+    }
+
+    /** The knowledge by which cases are assessed. */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /** Today, in the calendar of the board. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** What a reader makes of something handed in; refused content says why. */
+    public Intake read(String name, DocumentKind kind, byte[] content) {
+        RecordReaders readers = RecordReaders.of(knowledge, today());
+        return switch (kind) {
+            case FHIR_BUNDLE -> readers.fhir().readBundle(name, new java.io.ByteArrayInputStream(content));
+            case CASE_FILE -> readers.caseFiles().read(name, content);
+        };
+    }
+
+    /** A case, assessed by all that is known of it. */
+    public Optional<AssessedCase> find(UUID caseId) {
+        return cases.find(caseId)
+                .map(stored -> assessed.get(new Key(caseId, stored.documents()), key -> assess(stored)));
+    }
+
+    /** What of a case stands in lists. */
+    public CaseGlance glance(StoredCase stored) {
+        return glances.get(
+                new Key(stored.id(), stored.documents()),
+                key -> CaseGlance.of(find(stored.id()).orElseThrow().assessment()));
+    }
+
+    private AssessedCase assess(StoredCase stored) {
+        Intake intake = record(stored, stored.documents());
+        return new AssessedCase(stored, intake, pathway.assess(intake));
+    }
+
+    /** The record of a case as its first documents tell it. */
+    public Intake record(StoredCase stored, int documents) {
+        return record(stored, documents, knowledge);
+    }
+
+    private Intake record(StoredCase stored, int documents, Knowledge by) {
+        RecordReaders readers = RecordReaders.of(by, LocalDate.MAX);
+        List<DocumentFold.Document> read = cases.documents(stored.id(), documents).stream()
+                .map(document -> read(document, readers))
+                .toList();
+        return DocumentFold.fold(stored.name(), read);
+    }
+
+    private static DocumentFold.Document read(StoredDocument document, RecordReaders readers) {
+        boolean isFhir = document.kind() == DocumentKind.FHIR_BUNDLE;
+        Intake intake = isFhir
+                ? readers.fhir().readBundle(document.name(), document.content().open())
+                : readers.caseFiles().read(document.name(), document.content().toArray());
+        return new DocumentFold.Document(document.number(), document.recordedAt(), document.author(), isFhir, intake);
+    }
+
+    /** The case with some facts changed on trial. */
+    public Assessment whatIf(AssessedCase now, Map<String, String> changes) {
+        return pathway.whatIf(now.intake(), now.assessment(), changes);
+    }
+
+    /** What a decision taken now would be made from. */
+    public Basis basis(AssessedCase now) {
+        Assessment.Meta meta = now.assessment().meta();
+        return new Basis(
+                meta.recordHash(),
+                now.stored().documents(),
+                meta.asOf(),
+                meta.knownAt(),
+                meta.knowledgeHash(),
+                meta.softwareVersion(),
+                DecisionDigest.of(now.assessment(), knowledge));
+    }
+
+    /**
+     * Makes an assessment again from what it was made from.
+     *
+     * @param by the knowledge of that time
+     */
+    public Basis replay(StoredCase stored, Basis basis, Knowledge by) {
+        Intake intake = record(stored, basis.documents(), by);
+        Instant knownAt = basis.knownAt();
+        Assessment again = Pathway.of(by).assess(intake, basis.asOf(), knownAt);
+        Assessment.Meta meta = again.meta();
+        return new Basis(
+                meta.recordHash(),
+                basis.documents(),
+                meta.asOf(),
+                meta.knownAt(),
+                meta.knowledgeHash(),
+                meta.softwareVersion(),
+                DecisionDigest.of(again, by));
+    }
+}

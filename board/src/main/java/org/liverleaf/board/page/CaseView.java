@@ -1,0 +1,44 @@
+package org.liverleaf.board.page;
+
+import java.util.List;
+
+/**
+ * A case.
+ *
+ * @param id its id
+ * @param name its name
+ * @param html the assessed case, written by the room that draws cases
+ * @param documents what was handed in
+ * @param meetings meetings on whose list it stands
+ * @param decisions what was decided
+ * @param questionsLeft whether some answer can still change the plan
+ * @param problems what could not be used of what was handed in
+ */
+public record CaseView(
+        String id,
+        String name,
+        String html,
+        List<Document> documents,
+        List<Choice> meetings,
+        List<DecisionView> decisions,
+        boolean questionsLeft,
+        List<String> problems) {
+
+    /** Copies the lists. */
+    public CaseView {
+        documents = List.copyOf(documents);
+        meetings = List.copyOf(meetings);
+        decisions = List.copyOf(decisions);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A document.
+     *
+     * @param number its number in the case
+     * @param name its name
+     * @param kind what it is, in words
+     * @param handedIn when and by whom
+     */
+    public record Document(int number, String name, String kind, String handedIn) {}
+}

@@ -1,0 +1,44 @@
+package org.liverleaf.board.page;
+
+import java.util.List;
+
+/**
+ * A signed decision.
+ *
+ * @param id its id
+ * @param options what was decided, by title
+ * @param reasons why
+ * @param participants who took part
+ * @param dissents who disagreed and why
+ * @param deviations where the board went another way than proposed, and why
+ * @param followUp the next check
+ * @param signature who signed and when, and what became of it
+ */
+public record DecisionView(
+        String id,
+        List<String> options,
+        String reasons,
+        List<String> participants,
+        List<String> dissents,
+        List<String> deviations,
+        String followUp,
+        Signature signature) {
+
+    /** Copies the lists. */
+    public DecisionView {
+        options = List.copyOf(options);
+        participants = List.copyOf(participants);
+        dissents = List.copyOf(dissents);
+        deviations = List.copyOf(deviations);
+    }
+
+    /**
+     * The signature and what came after.
+     *
+     * @param by who and when
+     * @param superseded whether a later decision took its place
+     * @param reopened whether something was handed in since
+     * @param outcome whether it was done; empty if nobody said so
+     */
+    public record Signature(String by, boolean superseded, boolean reopened, String outcome) {}
+}

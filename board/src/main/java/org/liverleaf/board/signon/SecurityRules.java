@@ -1,0 +1,66 @@
+package org.liverleaf.board.signon;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Locale;
+import org.liverleaf.board.store.AccountStore;
+import org.liverleaf.board.store.AuditTrail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Puts the table of routes, the sign-on form and the headers in front of everything. Denies by default. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityRules {
+
+    /** No script, style or picture but our own; nobody may put a page into theirs. */
+    static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService people(AccountStore accounts) {
+        return name -> accounts.find(name.strip().toLowerCase(Locale.ROOT))
+                .map(SignedOn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, LoginThrottle throttle, AuditTrail audit, AccountStore accounts)
+            throws Exception {
+        SignOnResults results = new SignOnResults(throttle, audit);
+        http.authorizeHttpRequests(rules -> {
+                    // The page on what went wrong; whether it may be told was decided before.
+                    rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
+                    for (Route route : Route.ALL) {
+                        rules.requestMatchers(route.method(), route.path())
+                                .hasAuthority(route.needs().name());
+                    }
+                    rules.anyRequest().denyAll();
+                })
+                .formLogin(form -> form.loginPage("/sign-on")
+                        .loginProcessingUrl("/sign-on")
+                        .successHandler(results)
+                        .failureHandler(results))
+                .logout(out -> out.logoutUrl("/sign-off").logoutSuccessUrl("/sign-on?off"))
+                .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+        return http.build();
+    }
+}

@@ -1,0 +1,150 @@
+package org.liverleaf.board.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who looked at what and changed what. Each line holds the hash of the line before it, so that no line can be changed or
+ * left out unnoticed. Details name things of ours (a document's number, an option), never what a record says.
+ */
+@Repository
+public class AuditTrail {
+
+    private static final String FIRST = "0".repeat(64);
+    /** Any number; writers of the trail wait for each other under it. */
+    private static final long LOCK = 7_104_512L;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A line of the trail.
+     *
+     * @param id its number, from 1 without gaps
+     * @param at when
+     * @param account whose doing
+     * @param action what was done
+     * @param caseId the case, as text; empty if it concerns none
+     * @param detail which thing
+     * @param previousHash hash of the line before
+     * @param hash hash of this line
+     */
+    public record Line(
+            long id,
+            Instant at,
+            String account,
+            String action,
+            String caseId,
+            String detail,
+            String previousHash,
+            String hash) {}
+
+    /** Adds a line. In a transaction it stands and falls with what it tells of. */
+    @Transactional
+    public void add(String account, String action, Optional<UUID> caseId, String detail) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> 0)
+                .single();
+        Optional<Line> last = jdbc.sql("select * from audit order by id desc limit 1")
+                .query(AuditTrail::line)
+                .optional();
+        long id = last.map(Line::id).orElse(0L) + 1;
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String previous = last.map(Line::hash).orElse(FIRST);
+        String caseText = caseId.map(UUID::toString).orElse("");
+        jdbc.sql("insert into audit values (:id, :at, :account, :action, :case, :detail, :previous, :hash)")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("account", account)
+                .param("action", action)
+                .param("case", caseId.orElse(null))
+                .param("detail", detail)
+                .param("previous", previous)
+                .param("hash", hash(id, at, account, action, caseText, detail, previous))
+                .update();
+    }
+
+    /** The newest lines first. */
+    @Transactional(readOnly = true)
+    public List<Line> newest(int most) {
+        return jdbc.sql("select * from audit order by id desc limit :most")
+                .param("most", most)
+                .query(AuditTrail::line)
+                .list();
+    }
+
+    /** One line of text for every place at which the chain does not hold; empty if it holds. */
+    @Transactional(readOnly = true)
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        String[] previous = {FIRST};
+        long[] expected = {1};
+        jdbc.sql("select * from audit order by id").query(AuditTrail::line).stream()
+                .forEach(line -> {
+                    if (line.id() != expected[0]) {
+                        faults.add("audit line " + expected[0] + ": is not there, line " + line.id() + " comes next");
+                    }
+                    if (!line.previousHash().equals(previous[0])) {
+                        faults.add("audit line " + line.id() + ": does not follow the line before it");
+                    }
+                    String found = hash(
+                            line.id(),
+                            line.at(),
+                            line.account(),
+                            line.action(),
+                            line.caseId(),
+                            line.detail(),
+                            line.previousHash());
+                    if (!line.hash().equals(found)) {
+                        faults.add("audit line " + line.id() + ": was changed after it was written");
+                    }
+                    previous[0] = line.hash();
+                    expected[0] = line.id() + 1;
+                });
+        return faults;
+    }
+
+    private static String hash(
+            long id, Instant at, String account, String action, String caseId, String detail, String previous) {
+        String text =
+                String.join("\u001f", Long.toString(id), at.toString(), account, action, caseId, detail, previous);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static Line line(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        String caseId = row.getString("case_id");
+        return new Line(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("account"),
+                row.getString("action"),
+                caseId == null ? "" : caseId,
+                row.getString("detail"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.liverleaf.board.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases and the documents handed in for them. Documents are only ever added. */
+@Repository
+public class CaseStore {
+
+    private static final String CASES =
+            "select c.*, (select count(*) from document d where d.case_id = c.id) documents" + " from board_case c ";
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseStore(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a case with its first document. */
+    @Transactional
+    public UUID open(String name, DocumentKind kind, String fileName, DocumentBytes content, String author) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into board_case (id, name, created_at) values (:id, :name, :at)")
+                .param("id", id)
+                .param("name", name)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.add(author, "case-opened", Optional.of(id), "");
+        insert(id, 1, kind, fileName, content, author);
+        return id;
+    }
+
+    /**
+     * Adds a document to a case; the same bytes twice are one document.
+     *
+     * @param seen how many documents the author knew of
+     * @return false if others have added documents since, and nothing was added
+     */
+    @Transactional
+    public boolean add(
+            UUID caseId, int seen, DocumentKind kind, String fileName, DocumentBytes content, String author) {
+        jdbc.sql("select id from board_case where id = :id for update")
+                .param("id", caseId)
+                .query((row, n) -> 0)
+                .single();
+        int now = jdbc.sql("select count(*) from document where case_id = :id")
+                .param("id", caseId)
+                .query(Integer.class)
+                .single();
+        if (now != seen) {
+            return false;
+        }
+        boolean isKnown = jdbc.sql("select count(*) from document where case_id = :id and sha256 = :sha")
+                        .param("id", caseId)
+                        .param("sha", content.sha256())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!isKnown) {
+            insert(caseId, now + 1, kind, fileName, content, author);
+        }
+        return true;
+    }
+
+    private void insert(
+            UUID caseId, int number, DocumentKind kind, String fileName, DocumentBytes content, String author) {
+        jdbc.sql("insert into document (case_id, number, kind, name, content, sha256, author, recorded_at)"
+                        + " values (:case, :number, :kind, :name, :content, :sha, :author, :at)")
+                .param("case", caseId)
+                .param("number", number)
+                .param("kind", kind.text())
+                .param("name", fileName)
+                .param("content", content.toArray())
+                .param("sha", content.sha256())
+                .param("author", author)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.add(author, "document-added", Optional.of(caseId), "document " + number);
+    }
+
+    /** Cases by name, a page at a time. */
+    @Transactional(readOnly = true)
+    public List<StoredCase> all(int offset, int most) {
+        return jdbc.sql(CASES + "order by c.name, c.id offset :offset limit :most")
+                .param("offset", offset)
+                .param("most", most)
+                .query(CaseStore::storedCase)
+                .list();
+    }
+
+    /** Cases of which the name holds some words. */
+    @Transactional(readOnly = true)
+    public List<StoredCase> search(String words, int most) {
+        return jdbc.sql(CASES + "where position(lower(:words) in lower(c.name)) > 0 order by c.name, c.id limit :most")
+                .param("words", words)
+                .param("most", most)
+                .query(CaseStore::storedCase)
+                .list();
+    }
+
+    /** How many cases there are. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from board_case").query(Integer.class).single();
+    }
+
+    /** A case, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<StoredCase> find(UUID id) {
+        return jdbc.sql(CASES + "where c.id = :id")
+                .param("id", id)
+                .query(CaseStore::storedCase)
+                .optional();
+    }
+
+    /** The first documents of a case, in order. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> documents(UUID caseId, int first) {
+        return jdbc.sql("select * from document where case_id = :id and number <= :first order by number")
+                .param("id", caseId)
+                .param("first", first)
+                .query(CaseStore::document)
+                .list();
+    }
+
+    private static StoredCase storedCase(ResultSet row, int number) throws SQLException {
+        return new StoredCase(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("documents"));
+    }
+
+    private static StoredDocument document(ResultSet row, int number) throws SQLException {
+        return new StoredDocument(
+                row.getInt("number"),
+                DocumentKind.of(row.getString("kind")),
+                row.getString("name"),
+                new DocumentBytes(row.getBytes("content")),
+                row.getString("author"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+}

@@ -1,0 +1,102 @@
+package org.liverleaf.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.board.Board;
+import org.liverleaf.board.BoardSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code liverleaf serve}: the board application, until it is interrupted. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the board: meetings, cases, opinions, signed decisions, follow-up.",
+            "",
+            "Listens on this machine alone unless --bind says otherwise, and keeps everything in a PostgreSQL of its own in"
+                    + " DIR. With --database it uses another PostgreSQL; user and password stand in the environment as"
+                    + " LIVERLEAF_DATABASE_USER and LIVERLEAF_DATABASE_PASSWORD. The first start prints the name and"
+                    + " password to sign on with, once."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int USUAL_PORT = 8080;
+    private static final int LARGEST_PORT = 65_535;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--samples", description = "begin with the sample cases, if there is no case yet")
+    private boolean samples;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "port to listen on; 8080 unless said, 0 for a free one")
+    private int port = USUAL_PORT;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on; 127.0.0.1 unless said")
+    private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where the database lives; ./liverleaf-data unless said")
+    private Path data = Path.of("liverleaf-data");
+
+    @Option(names = "--database", paramLabel = "URL", description = "JDBC address of a PostgreSQL to use instead")
+    private String database = "";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine command = Commands.line(spec);
+        if (port < 0 || port > LARGEST_PORT) {
+            command.getErr().println("--port: found " + port + ", expected 0 to " + LARGEST_PORT);
+            return CommandLine.ExitCode.USAGE;
+        }
+        Optional<Path> folder = samples ? findSamples() : Optional.of(Path.of(""));
+        if (folder.isEmpty()) {
+            command.getErr().println("--samples: there is no folder 'samples' here or beside the software");
+            return CommandLine.ExitCode.USAGE;
+        }
+        BoardSettings settings =
+                new BoardSettings(data, bind, port, database, folder.get().toString());
+        try (Board board = Board.start(settings, KnowledgeSource.packed(), Clock.systemUTC())) {
+            PrintWriter out = command.getOut();
+            out.println("The board is open at " + board.address());
+            board.findFirstPassword()
+                    .ifPresent(password -> out.println("Sign on as 'board' with the password " + password
+                            + " (shown once, to be changed at the first sign-on)"));
+            out.println("Stop it with Ctrl-C.");
+            out.flush();
+            CountDownLatch stopped = new CountDownLatch(1);
+            Thread closer = new Thread(
+                    () -> {
+                        board.close();
+                        stopped.countDown();
+                    },
+                    "close");
+            Runtime.getRuntime().addShutdownHook(closer);
+            stopped.await();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** The samples stand in the folder from which the command runs, or above the software. */
+    private static Optional<Path> findSamples() {
+        String home = Optional.ofNullable(System.getProperty("liverleaf.home")).orElse(".");
+        return java.util.stream.Stream.of(Path.of("samples"), Path.of(home, "samples"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}
