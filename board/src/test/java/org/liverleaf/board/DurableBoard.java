@@ -43,6 +43,7 @@ public final class DurableBoard implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static final int CONNECTIONS = 8;
+    private static final int LONGEST_WAIT_MS = 1_000;
 
     private final EmbeddedDatabase database;
     private final HikariDataSource pool;
@@ -87,6 +88,7 @@ public final class DurableBoard implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(address.source());
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(LONGEST_WAIT_MS);
         this.pool = new HikariDataSource(config);
         this.parts =
                 BoardParts.over(pool, knowledge(), CLOCK, Transactions.class, AccountStore.class, MeetingStore.class);

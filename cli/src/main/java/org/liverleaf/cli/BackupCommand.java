@@ -1,12 +1,8 @@
 package org.liverleaf.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.liverleaf.board.backup.Backup;
-import org.liverleaf.board.store.BoardDatabase;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +31,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CommandLine command = Commands.line(spec);
-        return BoardOptions.run(command, () -> {
-            try (BoardDatabase database = board.open()) {
-                String written = new Backup(database, Clock.systemUTC()).write(file);
-                command.getOut().println(file + ": " + written);
-                return CommandLine.ExitCode.OK;
-            }
-        });
+        return new BoardRuns(Commands.line(spec), board).backup(file);
     }
 }

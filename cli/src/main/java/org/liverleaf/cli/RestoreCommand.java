@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.liverleaf.board.backup.Restore;
-import org.liverleaf.board.store.BoardDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +39,6 @@ final class RestoreCommand implements Callable<Integer> {
             command.getErr().println(file + ": there is no such file");
             return CommandLine.ExitCode.USAGE;
         }
-        return BoardOptions.run(command, () -> {
-            try (Restore backup = Restore.open(file);
-                    BoardDatabase database = board.openNew()) {
-                String restored = backup.into(database);
-                command.getOut().println("restored " + restored);
-                return CommandLine.ExitCode.OK;
-            }
-        });
+        return new BoardRuns(command, board).restore(file);
     }
 }

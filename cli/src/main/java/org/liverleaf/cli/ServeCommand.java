@@ -1,17 +1,13 @@
 package org.liverleaf.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.liverleaf.board.Board;
-import org.liverleaf.board.BoardSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,14 +44,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on; 127.0.0.1 unless said")
     private String bind = "127.0.0.1";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "where the database lives; ./liverleaf-data unless said")
-    private Path data = Path.of("liverleaf-data");
-
-    @Option(names = "--database", paramLabel = "URL", description = "JDBC address of a PostgreSQL to use instead")
-    private String database = "";
+    @Mixin
+    private BoardOptions board = new BoardOptions();
 
     @Override
     public Integer call() throws Exception {
@@ -69,32 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             command.getErr().println("--samples: there is no folder 'samples' here or beside the software");
             return CommandLine.ExitCode.USAGE;
         }
-        BoardSettings settings =
-                new BoardSettings(data, bind, port, database, folder.get().toString());
-        return BoardOptions.run(command, () -> {
-            serve(settings, command.getOut());
-            return CommandLine.ExitCode.OK;
-        });
-    }
-
-    private static void serve(BoardSettings settings, PrintWriter out) throws InterruptedException {
-        try (Board board = Board.start(settings, KnowledgeSource.packed(), Clock.systemUTC())) {
-            out.println("The board is open at " + board.address());
-            board.findFirstPassword()
-                    .ifPresent(password -> out.println("Sign on as 'board' with the password " + password
-                            + " (shown once, to be changed at the first sign-on)"));
-            out.println("Stop it with Ctrl-C.");
-            out.flush();
-            CountDownLatch stopped = new CountDownLatch(1);
-            Thread closer = new Thread(
-                    () -> {
-                        board.close();
-                        stopped.countDown();
-                    },
-                    "close");
-            Runtime.getRuntime().addShutdownHook(closer);
-            stopped.await();
-        }
+        return new BoardRuns(command, board).serve(bind, port, folder.get());
     }
 
     /** The samples stand in the folder from which the command runs, or above the software. */

@@ -1,11 +1,7 @@
 package org.liverleaf.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.liverleaf.board.Verification;
-import org.liverleaf.board.store.BoardDatabase;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,14 +27,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CommandLine command = Commands.line(spec);
-        return BoardOptions.run(command, () -> {
-            try (BoardDatabase database = board.open()) {
-                Verification.Findings findings = Verification.of(database, KnowledgeSource.packed(), Clock.systemUTC());
-                findings.faults().forEach(command.getErr()::println);
-                command.getOut().println(findings.summary());
-                return findings.faults().isEmpty() ? CommandLine.ExitCode.OK : Commands.REFUSED;
-            }
-        });
+        return new BoardRuns(Commands.line(spec), board).verify();
     }
 }
