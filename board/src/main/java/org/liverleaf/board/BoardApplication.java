@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** What Spring starts from: everything in this package and below. */
 @SpringBootApplication(proxyBeanMethods = false)
-class BoardApplication {}
+final class BoardApplication {}

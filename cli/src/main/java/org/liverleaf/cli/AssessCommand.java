@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.pages.CasePage;
+import org.liverleaf.pages.LetterPage;
+import org.liverleaf.pages.PdfWriter;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
@@ -24,6 +27,9 @@ import org.liverleaf.pathway.change.ChangeReview;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.letters.Letter;
+import org.liverleaf.pathway.letters.LetterWriter;
+import org.liverleaf.pathway.letters.Recipient;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import picocli.CommandLine;
@@ -41,7 +47,9 @@ import picocli.CommandLine.Spec;
             "Assesses a patient: work-up, staging, every option with its reasons, outlook as ranges, plan.",
             "",
             "FILE is a FHIR R4 bundle, NDJSON, or a case file; a folder is searched for all of them. Of several patients,"
-                    + " JSON is written one assessment a line."
+                    + " JSON is written one assessment a line.",
+            "",
+            "html is the whole page of the case; pdf is the protocol of the board, with the proposal in place of a decision."
         })
 final class AssessCommand implements Callable<Integer> {
 
@@ -49,7 +57,9 @@ final class AssessCommand implements Callable<Integer> {
     enum Format {
         text,
         json,
-        html
+        html,
+        /** The protocol of the board as a proposal: the page itself is made for the screen. */
+        pdf
     }
 
     @Spec
@@ -82,7 +92,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "write here instead of standard output; of several patients as HTML, a folder")
+            description = "write here instead of standard output; of several patients as HTML or PDF, a folder")
     private @Nullable Path output;
 
     @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
@@ -97,9 +107,18 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (isManyPages() && output == null) {
             throw new CommandLine.ParameterException(
-                    command, "several patients as HTML need a folder to write to; expected -o FOLDER");
+                    command,
+                    "several patients as " + format.name().toUpperCase(Locale.ROOT)
+                            + " need a folder to write to; expected -o FOLDER");
         }
-        if (output != null && !isWritable(output)) {
+        if (format == Format.pdf && since != null) {
+            throw new CommandLine.ParameterException(
+                    command, "what changed does not stand in the PDF; expected --since with text, json or html");
+        }
+        if (format == Format.pdf && output == null && Terminal.isWatched()) {
+            throw new CommandLine.ParameterException(command, "a PDF is nothing for a terminal; expected -o OUT");
+        }
+        if (output != null && !Commands.isWritable(output)) {
             command.getErr().println(output + ": cannot be written there: no such folder, or no right to write");
             return CommandLine.ExitCode.USAGE;
         }
@@ -112,13 +131,8 @@ final class AssessCommand implements Callable<Integer> {
 
     /** A page is of one patient: of several, each gets a file. */
     private boolean isManyPages() {
-        return format == Format.html
+        return (format == Format.html || format == Format.pdf)
                 && (Files.isDirectory(input) || input.toString().endsWith(".ndjson"));
-    }
-
-    private static boolean isWritable(Path output) {
-        Path parent = output.toAbsolutePath().getParent();
-        return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
     }
 
     /** One run over all patients. */
@@ -206,7 +220,7 @@ final class AssessCommand implements Callable<Integer> {
                         json.writePretty(assessment, changes, out);
                     }
                 }
-                case html -> out.write(pages.of(assessment, changes).getBytes(StandardCharsets.UTF_8));
+                case html, pdf -> out.write(page(assessment, changes));
                 case text -> {
                     boolean colour = output == null && Terminal.isWatched();
                     String text = new AssessmentText(knowledge, colour).of(assessment, changes);
@@ -217,10 +231,19 @@ final class AssessCommand implements Callable<Integer> {
 
         private void writeToFolder(Assessment assessment, List<Changes> changes, Path folder) throws IOException {
             Files.createDirectories(folder);
-            Path page = folder.resolve(pageName(assessment) + ".html");
+            Path page = folder.resolve(pageName(assessment) + "." + format);
             Path unfinished = folder.resolve(page.getFileName() + ".part");
-            Files.writeString(unfinished, pages.of(assessment, changes));
+            Files.write(unfinished, page(assessment, changes));
             Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        /** The page of the case, or the protocol as a PDF; what makes PDFs is loaded only here. */
+        private byte[] page(Assessment assessment, List<Changes> changes) {
+            if (format == Format.pdf) {
+                Letter proposal = new LetterWriter(knowledge).writeProposal(assessment, Recipient.BOARD);
+                return new PdfWriter().of(new LetterPage(knowledge).of(proposal, assessment.meta()));
+            }
+            return pages.of(assessment, changes).getBytes(StandardCharsets.UTF_8);
         }
 
         private String pageName(Assessment assessment) {

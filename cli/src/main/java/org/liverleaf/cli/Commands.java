@@ -1,5 +1,7 @@
 package org.liverleaf.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,5 +20,11 @@ final class Commands {
             throw new IllegalStateException("a command runs only from the command line");
         }
         return spec.commandLine();
+    }
+
+    /** Whether a file or folder can be made at this place. */
+    static boolean isWritable(Path output) {
+        Path parent = output.toAbsolutePath().getParent();
+        return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
     }
 }

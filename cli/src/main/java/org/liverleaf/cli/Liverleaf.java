@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             IntakeCommand.class,
             WhatIfCommand.class,
             AnswersCommand.class,
+            LetterCommand.class,
             TrialsCommand.class,
             ScoreCommand.class,
             RecistCommand.class,

@@ -1,12 +1,5 @@
 package org.liverleaf.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.change.Changes;
@@ -19,6 +12,7 @@ import org.liverleaf.pathway.knowledge.Knowledge;
 public final class CasePage {
 
     private static final String STYLE_SHEET = "case.css";
+    private static final String WHY = "why";
 
     private static final List<List<String>> PARTS = List.of(
             List.of("questions", "Questions"),
@@ -28,7 +22,7 @@ public final class CasePage {
             List.of("missing", "Missing"),
             List.of("tissue", "Tissue"),
             List.of("readiness", "Images and data"),
-            List.of("why", "Why"),
+            List.of(WHY, "Why"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
@@ -38,15 +32,12 @@ public final class CasePage {
             List.of("sources", "Sources"));
 
     private final Knowledge knowledge;
-    private final String css;
-    private final String policy;
+    private final StyleSheet style;
 
     /** Pages for cases assessed by this knowledge. */
     public CasePage(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.css = styleSheet();
-        this.policy =
-                "default-src 'none'; style-src 'sha256-" + fingerprint(css) + "'; base-uri 'none'; form-action 'none'";
+        this.style = StyleSheet.read(STYLE_SHEET);
     }
 
     /** The page of an assessed case. */
@@ -61,31 +52,47 @@ public final class CasePage {
         head(html, assessment);
         html.open("body");
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
-        body(html, assessment, changes);
+        body(html, sheet(assessment), changes, "#" + WHY);
         html.close().close();
         return html.page();
     }
 
-    /** What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. */
-    public String fragment(Assessment assessment, List<Changes> changes) {
+    /**
+     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The tables that
+     * decided, by far the largest part, stand on another page.
+     *
+     * @param why address of that page
+     */
+    public String fragment(Assessment assessment, List<Changes> changes, String why) {
         Html html = Html.newFragment();
-        body(html, assessment, changes);
+        body(html, sheet(assessment), changes, why);
         return html.page();
     }
 
-    private void body(Html html, Assessment assessment, List<Changes> changes) {
-        Sheet sheet = new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+    /** The tables that decided, as a part for another page. */
+    public String why(Assessment assessment) {
+        Html html = Html.newFragment();
+        new TableWalk(sheet(assessment)).write(html);
+        return html.page();
+    }
+
+    private Sheet sheet(Assessment assessment) {
+        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+    }
+
+    private static void body(Html html, Sheet sheet, List<Changes> changes, String why) {
         VerdictMark.shapes(html);
-        new Masthead(sheet).write(html);
-        navigation(html);
+        boolean isWhole = why.startsWith("#");
+        new Masthead(sheet).write(html, isWhole);
+        navigation(html, why);
         html.open("main", "id", "main");
         changes.forEach(each -> new ChangeList(sheet, each).write(html));
-        parts(html, sheet);
+        parts(html, sheet, isWhole);
         html.close();
         new Footer(sheet).write(html);
     }
 
-    private static void parts(Html html, Sheet sheet) {
+    private static void parts(Html html, Sheet sheet, boolean withTables) {
         WellbeingCard wellbeing = new WellbeingCard(sheet);
         AlertList alerts = new AlertList(sheet);
         // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
@@ -107,7 +114,9 @@ public final class CasePage {
         new GapList(sheet).write(html);
         new TissueCard(sheet).write(html);
         new ReadinessCard(sheet).write(html);
-        new TableWalk(sheet).write(html);
+        if (withTables) {
+            new TableWalk(sheet).write(html);
+        }
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
@@ -122,21 +131,22 @@ public final class CasePage {
     private void head(Html html, Assessment assessment) {
         html.open("head");
         html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element(
                 "title",
                 Wording.caseName(assessment.meta().name()) + ", "
                         + Wording.date(assessment.meta().asOf()) + ": Liverleaf");
-        html.style(css);
+        html.style(style.css());
         html.close();
     }
 
-    private static void navigation(Html html) {
+    private static void navigation(Html html, String why) {
         html.open("nav", "aria-label", "Parts of this page").open("ul");
         for (List<String> part : PARTS) {
-            html.open("li").element("a", part.getLast(), "href", "#" + part.getFirst());
+            String address = part.getFirst().equals(WHY) ? why : "#" + part.getFirst();
+            html.open("li").element("a", part.getLast(), "href", address);
             html.close();
         }
         html.close().close();
@@ -144,22 +154,6 @@ public final class CasePage {
 
     /** The style sheet of the page. */
     public static String styleSheet() {
-        try (InputStream in = CasePage.class.getResourceAsStream(STYLE_SHEET)) {
-            if (in == null) {
-                throw new IllegalStateException(STYLE_SHEET + " is not packed with the software");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String fingerprint(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return StyleSheet.read(STYLE_SHEET).css();
     }
 }

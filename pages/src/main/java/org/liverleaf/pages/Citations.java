@@ -56,6 +56,28 @@ final class Citations {
         html.close();
     }
 
+    /** Writes everything cited so far as one paragraph, as short as can be. */
+    void runIn(Html html) {
+        html.open("p", "class", "sources");
+        String between = "";
+        for (Map.Entry<String, Integer> cited : numbers.entrySet()) {
+            html.text(between).open("span", "id", "source-" + cited.getValue());
+            html.element("b", cited.getValue().toString()).text(" " + briefly(cited.getKey()));
+            html.closeInline();
+            between = "; ";
+        }
+        html.text(numbers.isEmpty() ? "Nothing is cited." : ".").close();
+    }
+
+    /** Our own rules have no author: their title says more. */
+    private String briefly(String key) {
+        Evidence source = library.get(key);
+        if (source == null) {
+            return key;
+        }
+        return source.kind().equals("project-rule") ? source.title() + " (project rule)" : source.citation();
+    }
+
     private static void source(Html html, Evidence source) {
         html.element("span", source.title(), "class", "source-title");
         html.text(source.title().endsWith(".") ? " " : ". ");

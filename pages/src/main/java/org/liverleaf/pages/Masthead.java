@@ -13,9 +13,14 @@ final class Masthead {
         this.sheet = sheet;
     }
 
-    void write(Html html) {
+    /** @param isWhole whether the page is the case's own; another page has a header already */
+    void write(Html html, boolean isWhole) {
         Assessment.Meta meta = sheet.assessment().meta();
-        html.open("header", "class", "masthead");
+        if (isWhole) {
+            html.open("header", "class", "masthead");
+        } else {
+            html.open("section", "class", "masthead", "aria-label", "The case in short");
+        }
         html.open("p", "class", "brand");
         leaf(html);
         html.element("span", "Liverleaf");

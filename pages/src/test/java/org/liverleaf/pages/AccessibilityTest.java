@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.letters.Letter;
+import org.liverleaf.pathway.letters.LetterWriter;
+import org.liverleaf.pathway.letters.Recipient;
 
 /**
  * The rules of axe-core in a real Chromium, over pages with everything unfolded. Needs {@code chromium} on the PATH and
@@ -53,10 +58,22 @@ final class AccessibilityTest {
         "A14-rising-cea-stable-imaging, dark"
     })
     void pageKeepsTheRulesOfAxe(String sample, String scheme) throws IOException, InterruptedException {
+        keepsTheRules(sample, Samples.page(sample), scheme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Recipient.class)
+    void letterKeepsTheRulesOfAxe(Recipient to) throws IOException, InterruptedException {
+        Assessment assessment = Samples.assessment("A11-jaundice-ducts-unknown");
+        Letter letter = new LetterWriter(Samples.knowledge()).writeProposal(assessment, to);
+        keepsTheRules(to.text(), new LetterPage(Samples.knowledge()).of(letter, assessment.meta()), "light");
+    }
+
+    private void keepsTheRules(String name, String html, String scheme) throws IOException, InterruptedException {
         assumeTrue(isOnPath("chromium"), "skipped: there is no chromium on the PATH");
         assumeTrue(hasAxe(), "skipped: axe-core is not in target/axe and npm could not fetch it");
-        Path page = folder.resolve(sample + ".html");
-        Files.writeString(page, withAxe(Samples.page(sample)));
+        Path page = folder.resolve(name + ".html");
+        Files.writeString(page, withAxe(html));
 
         Matcher result = RESULT.matcher(dump(page, scheme));
 

@@ -3,7 +3,6 @@ package org.liverleaf.board.cases;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
  * nothing was added; the cases on a meeting's list are looked at again and again.
  */
 @Component
-public class CaseDesk {
+public final class CaseDesk {
 
     private static final int MOST_ASSESSMENTS = 300;
     private static final int MOST_GLANCES = 20_000;
@@ -128,14 +127,19 @@ public class CaseDesk {
     }
 
     /**
-     * Makes an assessment again from what it was made from.
+     * Makes an assessment again from what a decision was made from.
      *
      * @param by the knowledge of that time
      */
-    public Basis replay(StoredCase stored, Basis basis, Knowledge by) {
+    public Assessment assessAgain(StoredCase stored, Basis basis, Knowledge by) {
         Intake intake = record(stored, basis.documents(), by);
-        Instant knownAt = basis.knownAt();
-        Assessment again = Pathway.of(by).assess(intake, basis.asOf(), knownAt);
+        Pathway then = by.hash().equals(knowledge.hash()) ? pathway : Pathway.of(by);
+        return then.assess(intake, basis.asOf(), basis.knownAt());
+    }
+
+    /** What a decision would be made from that is made again as it was. */
+    public Basis replay(StoredCase stored, Basis basis, Knowledge by) {
+        Assessment again = assessAgain(stored, basis, by);
         Assessment.Meta meta = again.meta();
         return new Basis(
                 meta.recordHash(),

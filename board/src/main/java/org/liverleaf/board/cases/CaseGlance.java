@@ -46,7 +46,7 @@ public record CaseGlance(
                 primary.belief().isUnknown()
                         ? "primary not known"
                         : primary.value().replace('-', ' '),
-                assessment.plan().intent().text(),
+                "Aim: " + assessment.plan().intent().label().replace('-', ' '),
                 assessment.workUp().alerts().stream()
                         .filter(alert -> alert.standing() == Alert.Standing.HOLDS)
                         .filter(alert -> alert.urgency() == Urgency.SAME_DAY)

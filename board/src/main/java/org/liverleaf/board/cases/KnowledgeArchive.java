@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every knowledge by which a case was decided, whole, so that the decision can be made again. */
 @Component
-public class KnowledgeArchive {
+public final class KnowledgeArchive {
 
     private final DecisionStore store;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands the sample cases to an empty board and puts the first of them on the list of a meeting. */
 @Component
-public class SampleCases {
+public final class SampleCases {
 
     private static final int CASES_OF_A_MEETING = 25;
     private static final String AUTHOR = "samples";

@@ -36,6 +36,16 @@ public record CaseRow(
      * @param overdue whether its reassessment is overdue
      * @param opinions how many members gave their opinion
      * @param decided whether a decision is signed
+     * @param reopened whether something was handed in since
      */
-    public record State(boolean overdue, int opinions, boolean decided) {}
+    public record State(boolean overdue, int opinions, boolean decided, boolean reopened) {
+
+        /** In words. */
+        public String text() {
+            if (decided) {
+                return reopened ? "open again" : "decided";
+            }
+            return opinions == 0 ? "open" : opinions == 1 ? "1 opinion" : opinions + " opinions";
+        }
+    }
 }

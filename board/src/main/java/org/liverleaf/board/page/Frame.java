@@ -11,6 +11,11 @@ package org.liverleaf.board.page;
  */
 public record Frame(String user, Rights rights, String csrfName, String csrfToken, String notice) {
 
+    /** The same with what was just done. */
+    public Frame withNotice(String text) {
+        return new Frame(user, rights, csrfName, csrfToken, text);
+    }
+
     /**
      * What somebody may do; the table of routes decides, this only leaves out what would be refused.
      *

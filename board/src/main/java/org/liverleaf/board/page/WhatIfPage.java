@@ -22,11 +22,12 @@ public record WhatIfPage(String caseId, String caseName, List<Choice> facts, Lis
     /**
      * One scenario.
      *
-     * @param name what is changed
+     * @param changes what is changed, as the form sends it
+     * @param name what is changed, in words
      * @param moved the options that move, from and to
      * @param intent the intent then
      */
-    public record Scenario(String name, List<String> moved, String intent) {
+    public record Scenario(String changes, String name, List<String> moved, String intent) {
 
         /** Copies the list. */
         public Scenario {

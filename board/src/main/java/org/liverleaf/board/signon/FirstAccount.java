@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The account that a new board begins with: it may do everything, and its first password is shown once. */
 @Component
-public class FirstAccount {
+public final class FirstAccount {
 
     /** Name to sign on with. */
     public static final String NAME = "board";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * quarter of an hour. Forgets what is older, and never holds more than some ten thousand names.
  */
 @Component
-public class LoginThrottle {
+public final class LoginThrottle {
 
     static final int MOST_FOR_NAME = 5;
     static final int MOST_FROM_ADDRESS = 20;

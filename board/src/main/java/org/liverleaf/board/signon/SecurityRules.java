@@ -18,7 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Puts the table of routes, the sign-on form and the headers in front of everything. Denies by default. */
 @Configuration(proxyBeanMethods = false)
-public class SecurityRules {
+public final class SecurityRules {
 
     /** No script, style or picture but our own; nobody may put a page into theirs. */
     static final String CONTENT_POLICY =

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Administration: accounts with their roles, and the audit trail. */
 @Controller
-class AccountController {
+final class AccountController {
 
     private static final int NEWEST = 200;
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,62}";

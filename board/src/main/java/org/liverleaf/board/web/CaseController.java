@@ -11,6 +11,7 @@ import org.liverleaf.board.page.CaseRow;
 import org.liverleaf.board.page.CaseView;
 import org.liverleaf.board.page.CasesPage;
 import org.liverleaf.board.page.Choice;
+import org.liverleaf.board.page.WhyPage;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Cases: the list, one case, its documents. */
 @Controller
-class CaseController {
+final class CaseController {
 
     private static final int ON_A_PAGE = 50;
 
@@ -45,6 +46,7 @@ class CaseController {
     private final DecisionStore decisions;
     private final DecisionViews views;
     private final AuditTrail audit;
+    private final CaseRows rows;
     private final CasePage drawing;
 
     CaseController(
@@ -53,13 +55,15 @@ class CaseController {
             MeetingStore meetings,
             DecisionStore decisions,
             DecisionViews views,
-            AuditTrail audit) {
+            AuditTrail audit,
+            CaseRows rows) {
         this.desk = desk;
         this.cases = cases;
         this.meetings = meetings;
         this.decisions = decisions;
         this.views = views;
         this.audit = audit;
+        this.rows = rows;
         this.drawing = new CasePage(desk.knowledge());
     }
 
@@ -86,11 +90,10 @@ class CaseController {
     }
 
     private ModelAndView list(SignedOn person, List<StoredCase> found, CasesPage page) {
-        List<CaseRow> rows =
-                found.stream().map(stored -> CaseRows.of(stored, desk)).toList();
-        audit.add(person.getUsername(), "cases-listed", Optional.empty(), rows.size() + " cases");
+        List<CaseRow> shown = found.stream().map(rows::of).toList();
+        audit.add(person.getUsername(), "cases-listed", Optional.empty(), shown.size() + " cases");
         return new ModelAndView(
-                "cases", "page", new CasesPage(rows, page.search(), page.total(), page.earlier(), page.later()));
+                "cases", "page", new CasesPage(shown, page.search(), page.total(), page.earlier(), page.later()));
     }
 
     @GetMapping("/cases/{id}")
@@ -98,6 +101,15 @@ class CaseController {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "case-seen", Optional.of(id), "");
         return new ModelAndView("case", "page", view(found));
+    }
+
+    /** The tables that decided, with the rows that fired. */
+    @GetMapping("/cases/{id}/why")
+    ModelAndView why(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
+        AssessedCase found = find(id);
+        audit.add(person.getUsername(), "tables-seen", Optional.of(id), "");
+        return new ModelAndView(
+                "why", "page", new WhyPage(id.toString(), found.stored().name(), drawing.why(found.assessment())));
     }
 
     private AssessedCase find(UUID id) {
@@ -109,7 +121,7 @@ class CaseController {
         return new CaseView(
                 id.toString(),
                 found.stored().name(),
-                drawing.fragment(found.assessment(), List.of()),
+                drawing.fragment(found.assessment(), List.of(), "/cases/" + id + "/why"),
                 cases.documents(id, found.stored().documents()).stream()
                         .map(CaseController::document)
                         .toList(),

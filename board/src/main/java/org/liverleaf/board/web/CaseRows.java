@@ -1,40 +1,52 @@
 package org.liverleaf.board.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseGlance;
+import org.liverleaf.board.cases.DecisionJson;
 import org.liverleaf.board.page.CaseRow;
+import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.ListedCase;
+import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
+import org.liverleaf.pathway.letters.FollowUp;
+import org.springframework.stereotype.Component;
 
-/** Writes cases as rows of lists. */
+/** Writes cases as rows of lists. The check of a signed decision may be overdue; one that is only proposed is not. */
+@Component
 final class CaseRows {
 
-    private CaseRows() {}
+    private final CaseDesk desk;
+    private final DecisionStore decisions;
 
-    static CaseRow of(StoredCase stored, CaseDesk desk) {
-        CaseGlance glance = desk.glance(stored);
-        return row(stored, glance, glance.intent(), new CaseRow.State(isOverdue(glance, desk), 0, false));
+    CaseRows(CaseDesk desk, DecisionStore decisions) {
+        this.desk = desk;
+        this.decisions = decisions;
     }
 
-    static CaseRow of(StoredCase stored, ListedCase listed, CaseDesk desk) {
+    CaseRow of(StoredCase stored) {
+        CaseGlance glance = desk.glance(stored);
+        return row(stored, glance, glance.intent(), 0);
+    }
+
+    CaseRow of(StoredCase stored, ListedCase listed) {
         CaseGlance glance = desk.glance(stored);
         String question = listed.question().isEmpty() ? glance.intent() : listed.question();
-        return row(
-                stored,
-                glance,
-                question,
-                new CaseRow.State(isOverdue(glance, desk), listed.opinions(), listed.decided()));
+        return row(stored, glance, question, listed.opinions());
     }
 
-    private static boolean isOverdue(CaseGlance glance, CaseDesk desk) {
-        return glance.nextCheck().isBefore(desk.today());
-    }
-
-    private static CaseRow row(StoredCase stored, CaseGlance glance, String question, CaseRow.State state) {
-        String check = glance.nextCheck().equals(LocalDate.MAX)
-                ? ""
-                : glance.nextCheckWhat() + ", " + Days.day(glance.nextCheck());
+    private CaseRow row(StoredCase stored, CaseGlance glance, String question, int opinions) {
+        Optional<SignedDecision> decision = decisions.ofCase(stored.id()).stream()
+                .filter(signed -> !signed.superseded())
+                .findFirst();
+        Optional<FollowUp> followUp =
+                decision.map(signed -> DecisionJson.read(signed.content()).followUp());
+        boolean reopened = decision.filter(signed -> signed.basis().documents() < stored.documents())
+                .isPresent();
+        boolean overdue = !reopened
+                && followUp.filter(check -> check.nextCheck().isBefore(desk.today()))
+                        .isPresent();
         return new CaseRow(
                 stored.id().toString(),
                 stored.name(),
@@ -42,7 +54,19 @@ final class CaseRows {
                 question,
                 glance.today(),
                 glance.decisiveGaps(),
-                check,
-                state);
+                followUp.map(check -> check(check.nextCheck(), check.what()))
+                        .orElseGet(() -> proposed(check(glance.nextCheck(), glance.nextCheckWhat()))),
+                new CaseRow.State(overdue, opinions, decision.isPresent(), reopened));
+    }
+
+    private static String proposed(String check) {
+        return check.isEmpty() ? "" : "proposed: " + check;
+    }
+
+    private static String check(LocalDate day, String what) {
+        if (day.equals(LocalDate.MAX)) {
+            return what;
+        }
+        return what.isEmpty() ? Days.day(day) : what + ", " + Days.day(day);
     }
 }

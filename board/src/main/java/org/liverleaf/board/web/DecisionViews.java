@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes signed decisions for pages. */
 @Component
-class DecisionViews {
+final class DecisionViews {
 
     private final DecisionStore decisions;
     private final CaseStore cases;

@@ -1,6 +1,7 @@
 package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
 import org.liverleaf.board.store.Opinion;
 import org.liverleaf.board.store.SignedDecision;
+import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.options.LedgerOption;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A case in a meeting: one's own opinion, the map of the others', the decision and its signature. */
 @Controller
-class DiscussionController {
+final class DiscussionController {
 
     private static final Set<String> STANCES = Set.of("for", "against", "undecided");
     private static final int LONGEST_REMARK = 4_000;
@@ -45,14 +47,21 @@ class DiscussionController {
     private final DecisionStore decisions;
     private final DecisionViews views;
     private final AuditTrail audit;
+    private final CaseRows rows;
 
     DiscussionController(
-            CaseDesk desk, MeetingStore meetings, DecisionStore decisions, DecisionViews views, AuditTrail audit) {
+            CaseDesk desk,
+            MeetingStore meetings,
+            DecisionStore decisions,
+            DecisionViews views,
+            AuditTrail audit,
+            CaseRows rows) {
         this.desk = desk;
         this.meetings = meetings;
         this.decisions = decisions;
         this.views = views;
         this.audit = audit;
+        this.rows = rows;
     }
 
     /** Where one stands: the meeting, its line for the case, the case assessed. */
@@ -153,7 +162,7 @@ class DiscussionController {
         Optional<SignedDecision> standing = decisions.findStanding(meetingId, caseId);
         DiscussionPage page = new DiscussionPage(
                 MeetingController.row(place.meeting()),
-                CaseRows.of(place.assessed().stored(), place.listed(), desk),
+                rows.of(place.assessed().stored(), place.listed()),
                 options(place.assessed(), all, own, seesAll, form),
                 own.stream().map(Opinion::remark).findFirst().orElse(""),
                 seesAll,
@@ -176,6 +185,7 @@ class DiscussionController {
     private static List<OptionRow> options(
             AssessedCase assessed, List<Opinion> all, List<Opinion> own, boolean seesAll, DecisionForm form) {
         return assessed.assessment().ledger().options().stream()
+                .sorted(Comparator.comparing(option -> rank(option.result().label())))
                 .map(option -> new OptionRow(
                         option.id(),
                         option.title(),
@@ -188,6 +198,18 @@ class DiscussionController {
                         seesAll ? votes(all, option.id()) : new Votes(0, 0, 0),
                         form.options().contains(option.id())))
                 .toList();
+    }
+
+    /** What is worth a discussion stands first. */
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case INDICATED -> 0;
+            case POSSIBLE -> 1;
+            case CONDITIONAL -> 2;
+            case UNDETERMINED -> 3;
+            case NOT_INDICATED -> 4;
+            case EXCLUDED -> 5;
+        };
     }
 
     private static Votes votes(List<Opinion> all, String option) {

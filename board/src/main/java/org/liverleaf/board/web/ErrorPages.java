@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One page for whatever went wrong: what it was, and what to do. Holds nothing of a record and no trace of the inside. */
 @Controller
-class ErrorPages implements ErrorController {
+final class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 

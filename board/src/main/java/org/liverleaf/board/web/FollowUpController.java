@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was decided, whether it was done, and when to look again. */
 @Controller
-class FollowUpController {
+final class FollowUpController {
 
     private static final int LONGEST_REASON = 2_000;
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the frame around every page. */
 @ControllerAdvice
-class FrameAdvice {
+final class FrameAdvice {
 
     private static final Frame.Rights NONE = new Frame.Rights(false, false, false, false, false, false, false);
 
@@ -21,12 +21,11 @@ class FrameAdvice {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String name = token == null ? "_csrf" : token.getParameterName();
         String value = token == null ? "" : token.getToken();
-        String text = Notices.take(request);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedOn person)) {
-            return new Frame("", NONE, name, value, text);
+            return new Frame("", NONE, name, value, "");
         }
-        return new Frame(person.account().displayName(), rights(person), name, value, text);
+        return new Frame(person.account().displayName(), rights(person), name, value, "");
     }
 
     private static Frame.Rights rights(SignedOn person) {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Documents that are handed in: read first, and kept only if they can be read as a record of this patient. */
 @Controller
-class HandInController {
+final class HandInController {
 
     private static final int LONGEST_NAME = 120;
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.liverleaf.board.page.Frame;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Finds the template of a view; templates are compiled with the software and escape what they print. */
 @Component
-class JteViews implements ViewResolver, Ordered {
+final class JteViews implements ViewResolver, Ordered {
 
     private static final String REDIRECT = "redirect:";
 
@@ -46,11 +47,12 @@ class JteViews implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             Map<String, Object> parameters = new HashMap<>();
-            for (String each : new String[] {"frame", "page"}) {
-                Object value = model == null ? null : model.get(each);
-                if (value != null) {
-                    parameters.put(each, value);
-                }
+            if (model != null && model.get("page") instanceof Object page) {
+                parameters.put("page", page);
+            }
+            if (model != null && model.get("frame") instanceof Frame frame) {
+                // Taken where a page is written, so that a redirect on the way does not lose it.
+                parameters.put("frame", frame.withNotice(Notices.take(request)));
             }
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(name + ".jte", parameters, output);

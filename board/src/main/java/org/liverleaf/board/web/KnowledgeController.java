@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The tables by which cases are assessed. */
 @Controller
-class KnowledgeController {
+final class KnowledgeController {
 
     private final Knowledge knowledge;
 

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Meetings and their lists; the next one is the first page after signing on. */
 @Controller
-class MeetingController {
+final class MeetingController {
 
     private static final int MOST_MEETINGS = 100;
     private static final int MOST_OTHERS = 500;
@@ -42,12 +42,14 @@ class MeetingController {
     private final CaseStore cases;
     private final MeetingStore meetings;
     private final AuditTrail audit;
+    private final CaseRows listRows;
 
-    MeetingController(CaseDesk desk, CaseStore cases, MeetingStore meetings, AuditTrail audit) {
+    MeetingController(CaseDesk desk, CaseStore cases, MeetingStore meetings, AuditTrail audit, CaseRows listRows) {
         this.desk = desk;
         this.cases = cases;
         this.meetings = meetings;
         this.audit = audit;
+        this.listRows = listRows;
     }
 
     @GetMapping("/")
@@ -99,7 +101,7 @@ class MeetingController {
         audit.add(person.getUsername(), "meeting-seen", Optional.empty(), id.toString());
         List<ListedCase> listed = meetings.cases(id);
         List<CaseRow> rows = listed.stream()
-                .map(each -> CaseRows.of(cases.find(each.caseId()).orElseThrow(), each, desk))
+                .map(each -> listRows.of(cases.find(each.caseId()).orElseThrow(), each))
                 .toList();
         Set<UUID> there = new HashSet<>();
         listed.forEach(each -> there.add(each.caseId()));

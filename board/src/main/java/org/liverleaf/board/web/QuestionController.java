@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The adaptive form: asks what can still change the plan, and keeps each answer as a document of the case. */
 @Controller
-class QuestionController {
+final class QuestionController {
 
     private final CaseDesk desk;
     private final CaseStore cases;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way in, and one's own password. */
 @Controller
-class SignOnController {
+final class SignOnController {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;

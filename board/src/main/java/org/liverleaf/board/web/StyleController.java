@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** How pages look and the little that they run: files of ours only, by name. */
 @Controller
-class StyleController {
+final class StyleController {
 
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.Choice;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Facts changed on trial, several scenarios side by side; nothing is kept, and no value stands in an address. */
 @Controller
-class WhatIfController {
+final class WhatIfController {
 
     private static final int MOST_SCENARIOS = 4;
 
@@ -103,7 +104,15 @@ class WhatIfController {
                 moved.add(option.title() + ": " + words(before) + " \u2192 " + words(after));
             }
         }
-        return new WhatIfPage.Scenario(text, moved, then.plan().intent().text());
+        return new WhatIfPage.Scenario(
+                text, name(changes), moved, then.plan().intent().text());
+    }
+
+    private String name(Map<String, String> changes) {
+        return changes.entrySet().stream()
+                .map(change -> desk.knowledge().titleOf(change.getKey()) + ": "
+                        + (change.getValue().equals("?") ? "unknown" : change.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String words(String verdict) {

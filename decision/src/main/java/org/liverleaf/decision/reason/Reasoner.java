@@ -17,11 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
-import org.liverleaf.decision.model.Derived;
 import org.liverleaf.decision.model.Producer;
 import org.liverleaf.decision.reason.CaseRun.Found;
 import org.liverleaf.decision.table.DecisionTable;
-import org.liverleaf.decision.value.Domain;
 
 /**
  * Reasons over all worlds of a case: verdict sets, labels, relevance, flips, questions. Immutable; one reasoner serves
@@ -134,6 +132,13 @@ public final class Reasoner {
         return reason(knowns, Depth.ARGUMENTS);
     }
 
+    /** Single answers about a case, for who wants few of them. */
+    public Inquiry inquire(Knowns knowns) {
+        List<Target> targets = new ArrayList<>(options);
+        targets.addAll(conclusions);
+        return new Inquiry(new CaseRun(model, knowns, limits, order, cones), targets);
+    }
+
     /** Unknown facts worth asking for, best first; none is left when asking more can change nothing. */
     public List<Question> questions(Knowns knowns) {
         return change(new CaseRun(model, knowns, limits, order, cones), Depth.QUESTIONS)
@@ -221,8 +226,7 @@ public final class Reasoner {
         for (Found found : all) {
             String id = found.target().id();
             relevance.put(id, relevant.of(found));
-            String label = run.label(found, run.frame(), run.nominalIn(run.frame()));
-            labels.put(id, label == null ? Conclusion.UNDETERMINED : label);
+            labels.put(id, Inquiry.label(run, found));
         }
         ofOptions.forEach(found -> verdicts.put(found.target().id(), verdictsOf(run.values(found))));
         Map<String, List<Flip>> flips = depth == Depth.ALL ? new FlipFinder(model, run).find(all, labels) : Map.of();
@@ -242,18 +246,13 @@ public final class Reasoner {
     private OptionResult result(CaseRun run, Found found, Change change) {
         String id = found.target().id();
         SequencedMap<Integer, Integer> relevant = change.relevance().getOrDefault(id, new LinkedHashMap<>());
-        List<FiredRule> arguments = found.target() instanceof Target.OfOption option
-                ? option.option().tables().stream()
-                        .flatMap(table -> run.fired(model.table(table.id())).stream())
-                        .toList()
-                : List.of();
         return new OptionResult(
                 id,
                 label(change.labels().getOrDefault(id, Conclusion.UNDETERMINED)),
                 change.verdicts().getOrDefault(id, Set.of()),
                 found.isExact() && run.frame().isExact(),
                 isFragile(run, relevant),
-                arguments,
+                Inquiry.arguments(run, found.target()),
                 needs(run, found.target(), relevant),
                 change.flips().getOrDefault(id, List.of()));
     }
@@ -298,7 +297,7 @@ public final class Reasoner {
         SequencedMap<Integer, Integer> relevant = change.relevance().getOrDefault(id, new LinkedHashMap<>());
         String label = change.labels().getOrDefault(id, Conclusion.UNDETERMINED);
         return new Conclusion(
-                answer(run, id, found),
+                Inquiry.answer(run, id, found),
                 label.equals(Conclusion.UNDETERMINED) ? Optional.empty() : Optional.of(label),
                 isFragile(run, relevant),
                 needs(run, found.target(), relevant),
@@ -307,36 +306,9 @@ public final class Reasoner {
 
     private SequencedMap<String, Answer> answers(CaseRun run) {
         SequencedMap<String, Answer> answers = new LinkedHashMap<>();
-        for (Derived derived : model.model().derived().values()) {
-            String id = derived.fact().id();
-            int node = model.number(id);
-            Target target =
-                    new Target.OfFact(node, id, model.cone(node), derived.fact().domain());
-            answers.put(id, answer(run, id, run.find(target)));
-        }
-        for (DecisionTable table : model.model().collections().values()) {
-            List<FiredRule> fired = run.fired(model.table(table.id()));
-            List<String> values =
-                    fired.stream().map(each -> each.rule().output()).distinct().toList();
-            answers.put(table.id(), new Answer(table.id(), values, fired, true));
-        }
+        Inquiry inquiry = new Inquiry(run, List.of());
+        model.model().derived().keySet().forEach(fact -> answers.put(fact, inquiry.answer(fact)));
+        model.model().collections().keySet().forEach(table -> answers.put(table, inquiry.answer(table)));
         return answers;
-    }
-
-    private Answer answer(CaseRun run, String id, Found found) {
-        int node = model.number(id);
-        Domain domain = model.nodes().get(node).fact().domain();
-        List<String> values = new ArrayList<>();
-        run.values(found).stream()
-                .filter(cell -> cell < model.partition(node).cells())
-                .forEach(cell -> {
-                    int first = model.partition(node).first(cell);
-                    int last = model.partition(node).last(cell);
-                    values.add(first == last ? domain.text(first) : domain.text(first) + ".." + domain.text(last));
-                });
-        List<FiredRule> fired = model.producer(node) instanceof Producer.ByTable(DecisionTable table)
-                ? run.fired(model.table(table.id()))
-                : List.of();
-        return new Answer(id, values, fired, found.isExact() && run.frame().isExact());
     }
 }

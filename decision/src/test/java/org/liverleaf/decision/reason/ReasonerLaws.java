@@ -265,6 +265,23 @@ class ReasonerLaws {
         }
     }
 
+    @Property(tries = 300)
+    void singleAnswersEqualTheWhole(@ForAll long seed) {
+        Drawn drawn = Drawn.of(seed);
+        Reasoning whole = drawn.reasoner().reasonWithoutFlips(drawn.knowns());
+        Inquiry inquiry = drawn.reasoner().inquire(drawn.knowns());
+        whole.answers()
+                .forEach((name, answer) -> assertThat(inquiry.answer(name))
+                        .as("%s, seed %d", name, seed)
+                        .isEqualTo(answer));
+        whole.options().forEach((name, option) -> {
+            assertThat(inquiry.label(name))
+                    .as("%s, seed %d", name, seed)
+                    .isEqualTo(option.label().text());
+            assertThat(inquiry.arguments(name)).as("%s, seed %d", name, seed).isEqualTo(option.arguments());
+        });
+    }
+
     private static boolean feedsFormula(KnowledgeModel model, String fact) {
         return model.derived().values().stream()
                 .anyMatch(

@@ -124,7 +124,7 @@ public final class DocumentFold {
                 entry.effective(),
                 new Provenance(
                         corrected.map(each -> after(known, each.recorded())).orElse(known),
-                        from.author().isEmpty() ? document.author() : from.author(),
+                        isFirst || !from.author().isEmpty() ? from.author() : document.author(),
                         isFirst ? from.source() : "document " + document.number() + ", " + from.source()),
                 entry.payload(),
                 corrects);

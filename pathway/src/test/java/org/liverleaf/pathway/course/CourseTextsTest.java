@@ -35,7 +35,7 @@ class CourseTextsTest {
 
     static List<String> files() {
         List<String> files = new ArrayList<>();
-        for (String folder : List.of("workup/", "outlook/", "plan/", "wellbeing/", "answers/")) {
+        for (String folder : List.of("workup/", "outlook/", "plan/", "wellbeing/", "answers/", "letters/")) {
             files.addAll(KNOWLEDGE.files().paths(folder, ".yaml"));
         }
         return files;

@@ -7,33 +7,40 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.liverleaf.decision.reason.Answer;
-import org.liverleaf.decision.reason.Certainty;
-import org.liverleaf.decision.reason.Conclusion;
-import org.liverleaf.decision.reason.Knowns;
-import org.liverleaf.decision.reason.OptionResult;
-import org.liverleaf.decision.reason.Reasoning;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.liverleaf.decision.model.KnowledgeModel;
+import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.reason.Verdict;
-import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.Shipped;
+import org.liverleaf.pathway.knowledge.CaseShape;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.RegimenText;
 import org.liverleaf.pathway.options.CaseKnowns;
 import org.liverleaf.pathway.record.Intake;
 
-/** What a body of knowledge makes of a vignette, held against what is expected. */
+/** A vignette, read and held against a body of knowledge. */
 final class Judgement {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<Verdict> OFFERED = Set.of(Verdict.INDICATED, Verdict.POSSIBLE);
-    private static final Set<Verdict> CLOSED = Set.of(Verdict.NOT_INDICATED, Verdict.EXCLUDED);
+    private static final Set<String> ALL =
+            Stream.of(Verdict.values()).map(Verdict::text).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OFFERED = Set.of(Verdict.INDICATED.text(), Verdict.POSSIBLE.text());
+    private static final Set<String> CLOSED = Set.of(Verdict.NOT_INDICATED.text(), Verdict.EXCLUDED.text());
+
+    private static final int FEW = 4;
+
+    /** Models by shape: most shapes are those of many vignettes. */
+    private static final Map<CaseShape, KnowledgeModel> MODELS = new ConcurrentHashMap<>();
 
     private final Knowledge knowledge;
     private final Vignette vignette;
     private final List<String> faults = new ArrayList<>();
-    private final List<Screening> screenings = new ArrayList<>();
+    private final List<Situation> situations = new ArrayList<>();
 
     private Judgement(Knowledge knowledge, Vignette vignette) {
         this.knowledge = knowledge;
@@ -43,8 +50,22 @@ final class Judgement {
     /** What the knowledge makes of a vignette. */
     static Judgement of(Knowledge knowledge, Vignette vignette) {
         Judgement judgement = new Judgement(knowledge, vignette);
-        judgement.judge();
+        judgement.read();
+        judgement.situations.forEach(
+                situation -> judgement.faults.addAll(situation.faults(judgement.reasoner(situation))));
         return judgement;
+    }
+
+    /** The engine; where little is expected, for what is expected alone, which says the same and is sooner compiled. */
+    private Reasoner reasoner(Situation situation) {
+        Set<String> names = situation.claims().stream().map(Claim::name).collect(Collectors.toSet());
+        return names.size() < FEW
+                ? ModelPart.reasoner(ModelPart.of(model(situation.shape()), names))
+                : knowledge.reasoner(situation.shape());
+    }
+
+    private KnowledgeModel model(CaseShape shape) {
+        return MODELS.computeIfAbsent(shape, knowledge::model);
     }
 
     /** Every expectation that is not met; empty if all are. */
@@ -52,123 +73,80 @@ final class Judgement {
         return faults;
     }
 
-    /** The faults of another version of the knowledge on the same vignette. */
-    List<String> again(Knowledge changed) {
-        return of(changed, vignette).faults;
+    /** The case, and the case without each fact that should hold something back. */
+    List<Situation> situations() {
+        return situations;
     }
 
-    /** Whether a wrong cell can make any difference here. */
-    boolean mayNotice(DecisionTable original, TableMutants.Mutant mutant) {
-        return screenings.stream().anyMatch(screening -> screening.mayNotice(original, mutant));
-    }
-
-    private void judge() {
+    private void read() {
         Vignette.Expectation expected = vignette.expectation();
-        Reasoning reasoning = reason(vignette.caseFile());
-        expected.labels().forEach((name, labels) -> {
-            String found = label(reasoning, name);
-            expect(labels.contains(found), name + " is " + found + ", expected " + labels);
-        });
-        expected.top().forEach(name -> expectOption(reasoning, name, OFFERED, "expected among the top"));
-        expected.never().forEach(name -> expectOption(reasoning, name, CLOSED, "expected never to be offered"));
-        if (!expected.top().isEmpty()) {
-            knowledge.regimens().stream()
-                    .map(RegimenText::id)
-                    .filter(id -> reasoning.options().containsKey(id)
-                            && !expected.top().contains(id))
-                    .filter(id -> reasoning.option(id).label() == Verdict.INDICATED)
-                    .forEach(id -> faults.add(id + " is indicated, but does not stand among the top"));
-        }
+        Case theCase = assemble(vignette.caseFile());
+        CaseShape shape = CaseKnowns.shape(theCase);
+        List<Claim> claims = new ArrayList<>();
+        expected.labels()
+                .forEach((name, labels) ->
+                        claims.add(new Claim.Labelled(name, Set.copyOf(labels), "expected " + labels)));
+        expected.top().forEach(name -> claims.add(new Claim.Labelled(name, OFFERED, "expected among the top")));
+        expected.never().forEach(name -> claims.add(new Claim.Labelled(name, CLOSED, "expected never to be offered")));
         expected.argues()
-                .forEach((name, rules) -> rules.forEach(rule ->
-                        expect(certainRules(reasoning, name).contains(rule), name + " is not argued by " + rule)));
+                .forEach((name, rules) -> rules.forEach(rule -> claims.add(new Claim.Argued(name, rule, true))));
         expected.silent()
-                .forEach((name, rules) -> rules.forEach(
-                        rule -> expect(!certainRules(reasoning, name).contains(rule), name + " is argued by " + rule)));
-        regimens(reasoning, expected.regimens());
-        expected.blocks().forEach((fact, options) -> {
-            Reasoning without = reason(without(vignette.caseFile(), fact));
-            options.forEach(name -> {
-                OptionResult option = without.options().get(name);
-                expect(
-                        option != null && !OFFERED.contains(option.label()),
-                        name + " is " + label(without, name) + " although " + fact + " is not known");
-            });
-        });
+                .forEach((name, rules) -> rules.forEach(rule -> claims.add(new Claim.Argued(name, rule, false))));
+        regimens(shape).forEach(regimen -> claims.addAll(ofRegimen(regimen)));
+        expected.regimens()
+                .offered()
+                .forEach((name, label) -> claims.add(new Claim.Labelled(
+                        name, label.equals("closed") ? CLOSED : Set.of(label), "expected " + label)));
+        situations.add(new Situation(CaseKnowns.of(theCase), shape, claims));
+        expected.blocks().forEach(this::withhold);
     }
 
-    /** Lists of what is open and of what is excluded are complete where they are given. */
-    private void regimens(Reasoning reasoning, Vignette.Regimens expected) {
-        for (RegimenText regimen : knowledge.regimens()) {
-            OptionResult result = reasoning.options().get(regimen.id());
-            if (result == null) {
-                continue;
-            }
-            String label = result.label().text();
-            if (!expected.offered().isEmpty()) {
-                String wanted = expected.offered().getOrDefault(regimen.id(), "closed");
-                boolean met = wanted.equals("closed") ? CLOSED.contains(result.label()) : wanted.equals(label);
-                expect(met, regimen.id() + " is " + label + ", expected " + wanted);
-            }
-            if (!expected.excluded().isEmpty()) {
-                boolean wanted = expected.excluded().contains(regimen.id());
-                expect(
-                        wanted == (result.label() == Verdict.EXCLUDED),
-                        regimen.id() + " is " + label + ", expected " + (wanted ? "excluded" : "not excluded"));
-            }
+    private void withhold(String fact, List<String> options) {
+        Case without = assemble(without(vignette.caseFile(), fact));
+        Set<String> held =
+                ALL.stream().filter(label -> !OFFERED.contains(label)).collect(Collectors.toSet());
+        List<Claim> claims = options.stream()
+                .map(name -> (Claim) new Claim.Labelled(name, held, "although " + fact + " is not known"))
+                .toList();
+        situations.add(new Situation(CaseKnowns.of(without), CaseKnowns.shape(without), claims));
+    }
+
+    /** Lists of what is open, of what is excluded and of what is indicated are complete where they are given. */
+    private List<Claim> ofRegimen(String id) {
+        Vignette.Expectation expected = vignette.expectation();
+        Vignette.Regimens lists = expected.regimens();
+        List<Claim> claims = new ArrayList<>();
+        if (!lists.offered().isEmpty() && !lists.offered().containsKey(id)) {
+            claims.add(new Claim.Labelled(id, CLOSED, "expected closed"));
         }
-        expected.offered().keySet().stream()
-                .filter(id -> !reasoning.options().containsKey(id))
-                .forEach(id -> faults.add(id + " is no regimen of this primary"));
-    }
-
-    private void expect(boolean met, String fault) {
-        if (!met) {
-            faults.add(fault);
+        if (!lists.excluded().isEmpty()) {
+            claims.add(
+                    lists.excluded().contains(id)
+                            ? new Claim.Labelled(id, Set.of(Verdict.EXCLUDED.text()), "expected excluded")
+                            : new Claim.Labelled(id, otherThan(Verdict.EXCLUDED), "expected not excluded"));
         }
-    }
-
-    private void expectOption(Reasoning reasoning, String name, Set<Verdict> verdicts, String wish) {
-        OptionResult option = reasoning.options().get(name);
-        expect(
-                option != null && verdicts.contains(option.label()),
-                name + " is " + label(reasoning, name) + ", " + wish);
-    }
-
-    private static String label(Reasoning reasoning, String name) {
-        OptionResult option = reasoning.options().get(name);
-        if (option != null) {
-            return option.label().text();
+        if (!expected.top().isEmpty() && !expected.top().contains(id)) {
+            claims.add(new Claim.Labelled(id, otherThan(Verdict.INDICATED), "but does not stand among the top"));
         }
-        Conclusion conclusion = reasoning.conclusions().get(name);
-        if (conclusion != null) {
-            return conclusion.label().orElse(Conclusion.UNDETERMINED);
-        }
-        Answer answer = reasoning.answers().get(name);
-        return answer == null ? "not known to the knowledge" : String.join("|", answer.values());
+        return claims;
     }
 
-    private static List<String> certainRules(Reasoning reasoning, String name) {
-        OptionResult option = reasoning.options().get(name);
-        var fired = option != null
-                ? option.arguments()
-                : reasoning.answers().containsKey(name)
-                        ? reasoning.answers().get(name).fired()
-                        : List.<org.liverleaf.decision.reason.FiredRule>of();
-        return fired.stream()
-                .filter(each -> each.certainty() == Certainty.CERTAIN)
-                .map(each -> each.rule().id())
+    private static Set<String> otherThan(Verdict verdict) {
+        return ALL.stream().filter(label -> !label.equals(verdict.text())).collect(Collectors.toSet());
+    }
+
+    private List<String> regimens(CaseShape shape) {
+        Set<String> argued = model(shape).options().keySet();
+        return knowledge.regimens().stream()
+                .map(RegimenText::id)
+                .filter(argued::contains)
                 .toList();
     }
 
-    private Reasoning reason(String caseFile) {
+    private Case assemble(String caseFile) {
         Intake intake = Shipped.CASE_FILES.read("vignette.json", caseFile.getBytes(StandardCharsets.UTF_8));
         intake.problems().forEach(problem -> faults.add(problem.toString()));
-        Case theCase = Shipped.ASSEMBLER.assemble(intake.patientRecord(), intake.asOf());
-        Knowns knowns = CaseKnowns.of(theCase);
-        Reasoning reasoning = knowledge.reasoner(CaseKnowns.shape(theCase)).reasonWithoutFlips(knowns);
-        screenings.add(new Screening(knowledge, knowns, reasoning));
-        return reasoning;
+        return Shipped.ASSEMBLER.assemble(intake.patientRecord(), intake.asOf());
     }
 
     private static String without(String caseFile, String fact) {

@@ -1,73 +1,108 @@
 package org.liverleaf.pathway.vignettes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.liverleaf.decision.model.Derived;
 import org.liverleaf.decision.model.KnowledgeModel;
-import org.liverleaf.decision.reason.Answer;
+import org.liverleaf.decision.reason.Inquiry;
 import org.liverleaf.decision.reason.Knowns;
-import org.liverleaf.decision.reason.Reasoning;
 import org.liverleaf.decision.table.Column;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.UnaryTest;
 import org.liverleaf.decision.value.Belief;
 import org.liverleaf.decision.value.Domain;
 import org.liverleaf.decision.value.ValueSet;
-import org.liverleaf.pathway.knowledge.Knowledge;
 
-/** Sorts out cheaply the patients on whom a wrong cell cannot be noticed: the rule cannot fire there, or its test says the same. */
-record Screening(Knowledge knowledge, Knowns knowns, Reasoning reasoning) {
+/**
+ * Sorts out cheaply the patients on whom a wrong cell cannot be noticed: the rule cannot fire there, or its test says the
+ * same.
+ *
+ * @param model the knowledge for cases of this shape
+ * @param knowns what is known of the patient
+ * @param answers by derived fact what it may be, in words
+ */
+record Screening(KnowledgeModel model, Knowns knowns, Map<String, List<String>> answers) {
 
-    boolean mayNotice(DecisionTable original, TableMutants.Mutant mutant) {
-        List<UnaryTest> tests = original.rules().get(mutant.rule()).tests();
+    static Screening of(KnowledgeModel model, Knowns knowns, Inquiry inquiry) {
+        Map<String, List<String>> answers = new java.util.HashMap<>();
+        model.derived()
+                .keySet()
+                .forEach(fact -> answers.put(fact, inquiry.answer(fact).values()));
+        return new Screening(model, knowns, answers);
+    }
+
+    /** Whether the wrong cell can matter to this patient, in some copy of the table. */
+    boolean mayNotice(List<DecisionTable> copies, TableMutants.Mutant mutant) {
+        return copies.stream().anyMatch(copy -> mayNotice(copy, mutant));
+    }
+
+    private boolean mayNotice(DecisionTable copy, TableMutants.Mutant mutant) {
+        List<UnaryTest> tests = copy.rules().get(mutant.rule()).tests();
         for (int column = 0; column < tests.size(); column++) {
-            if (column != mutant.column() && !maySucceed(original.columns().get(column), tests.get(column))) {
+            if (column != mutant.column() && !maySucceed(copy.columns().get(column), tests.get(column))) {
                 return false;
             }
         }
         if (mutant.column() < 0) {
             return true;
         }
-        Column column = original.columns().get(mutant.column());
+        Column column = copy.columns().get(mutant.column());
+        Domain domain = domainOf(column.fact());
+        UnaryTest own = tests.get(mutant.column());
         UnaryTest other = mutant.table().rules().get(mutant.rule()).tests().get(mutant.column());
-        return values(column)
-                .any(index -> tests.get(mutant.column()).matches(domain(column.fact()), index)
-                        != other.matches(domain(column.fact()), index));
+        return any(valuesOf(column), index -> own.matches(domain, index) != other.matches(domain, index));
     }
 
     private boolean maySucceed(Column column, UnaryTest test) {
-        Domain domain = domain(column.fact());
-        return test instanceof UnaryTest.Any || values(column).any(index -> test.matches(domain, index));
+        if (test instanceof UnaryTest.Any) {
+            return true;
+        }
+        Domain domain = domainOf(column.fact());
+        return any(valuesOf(column), index -> test.matches(domain, index));
     }
 
-    private Domain domain(String fact) {
-        return isKnownFlag(fact) ? new Domain.Truth(false) : knowledge.domainOf(fact);
+    private static boolean any(ValueSet values, IntPredicate test) {
+        return values.indices().anyMatch(test);
+    }
+
+    /** The domain of what a column reads. */
+    Domain domainOf(String fact) {
+        if (isKnownFlag(fact)) {
+            return new Domain.Truth(false);
+        }
+        Derived derived = model.derived().get(fact);
+        return derived == null
+                ? model.facts().get(fact).domain()
+                : derived.fact().domain();
     }
 
     private boolean isKnownFlag(String fact) {
         return fact.endsWith(KnowledgeModel.KNOWN)
-                && knowledge.catalogue().find(fact).isEmpty();
+                && !model.facts().containsKey(fact)
+                && !model.derived().containsKey(fact);
     }
 
     /** What a fact may be in this case. */
-    private Values values(Column column) {
+    ValueSet valuesOf(Column column) {
         String fact = column.fact();
         if (isKnownFlag(fact)) {
             Belief base = knowns.beliefs().get(fact.substring(0, fact.length() - KnowledgeModel.KNOWN.length()));
-            return new Values(ValueSet.of(base == null || base.isUnknown() ? 0 : 1));
+            return ValueSet.of(base == null || base.isUnknown() ? 0 : 1);
         }
-        Domain domain = domain(fact);
+        Domain domain = domainOf(fact);
+        List<String> answer = answers.getOrDefault(fact, List.of());
+        if (!answer.isEmpty() && column.maxAgeDays().isEmpty()) {
+            return ValueSet.of(answer.stream().flatMapToInt(text -> cell(domain, text)));
+        }
         Belief belief = knowns.beliefs().get(fact);
-        Answer answer = reasoning.answers().get(fact);
-        if (answer != null && !answer.values().isEmpty()) {
-            return new Values(ValueSet.of(answer.values().stream().flatMapToInt(text -> cell(domain, text))));
-        }
         Integer age = knowns.ageDays().get(fact);
         boolean stale = column.maxAgeDays().isPresent()
                 && age != null
                 && age >= column.maxAgeDays().getAsInt();
-        return new Values(belief == null || stale ? domain.all() : belief.values());
+        return belief == null || stale ? domain.all() : belief.values();
     }
 
     private static IntStream cell(Domain domain, String text) {
@@ -79,11 +114,5 @@ record Screening(Knowledge knowledge, Knowns knowns, Reasoning reasoning) {
                     : domain.all().indices();
         }
         return IntStream.rangeClosed(domain.index(text.substring(0, dots)), domain.index(text.substring(dots + 2)));
-    }
-
-    private record Values(ValueSet set) {
-        boolean any(IntPredicate test) {
-            return set.indices().anyMatch(test);
-        }
     }
 }

@@ -3,24 +3,32 @@ package org.liverleaf.pathway.vignettes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.liverleaf.decision.check.TableDifference;
 import org.liverleaf.decision.compile.CompiledModel;
+import org.liverleaf.decision.model.Derived;
+import org.liverleaf.decision.model.Fact;
 import org.liverleaf.decision.model.KnowledgeModel;
 import org.liverleaf.decision.model.OptionSpec;
+import org.liverleaf.decision.reason.Reasoner;
 import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.decision.table.HitPolicy;
+import org.liverleaf.pathway.knowledge.CaseShape;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 
@@ -40,12 +48,16 @@ class TableMutationTest {
     private final KnowledgeModel model = KNOWLEDGE.model(List.of("L1"));
     private final Set<String> ofOptions = new HashSet<>();
     private final Set<String> ofCautions = new HashSet<>();
-    private final List<Judgement> patients = VignetteReader.all().parallelStream()
+    private final Map<CaseShape, KnowledgeModel> models = new ConcurrentHashMap<>();
+    private final List<Trial.Patient> patients = VignetteReader.all().parallelStream()
             .map(vignette -> Judgement.of(KNOWLEDGE, vignette))
             .filter(judgement -> judgement.faults().isEmpty())
+            .flatMap(judgement -> judgement.situations().stream())
+            .map(this::patient)
             .toList();
 
-    private record Outcome(String table, String mutant, boolean noticed) {}
+    private int noticed;
+    private int changed;
 
     @Test
     void vignettesNoticeNearlyEveryWrongCell() throws IOException {
@@ -53,16 +65,26 @@ class TableMutationTest {
             option.table().ifPresent(table -> ofOptions.add(table.id()));
             option.cautions().forEach(table -> ofCautions.add(table.id()));
         }
-        List<Outcome> outcomes = KNOWLEDGE.tables().values().stream()
+        Files.createDirectories(REPORT.getParent());
+        Files.deleteIfExists(REPORT);
+        report(String.format(Locale.ROOT, "%d cases of %d shapes%n", patients.size(), models.size()));
+        KNOWLEDGE.tables().values().stream()
                 .filter(table -> table.file().contains(System.getProperty("liverleaf.mutants", "")))
                 .filter(this::reachesAVerdict)
-                .flatMap(table -> outcomes(table).stream())
-                .toList();
-        report(outcomes);
-        double noticed = outcomes.stream().filter(Outcome::noticed).count();
-        assertThat(noticed / outcomes.size())
-                .as("share of wrong cells noticed, of %s; the others stand in %s", outcomes.size(), REPORT)
+                .sorted(java.util.Comparator.comparing(table -> table.file()))
+                .forEach(this::tryOut);
+        report(String.format(
+                Locale.ROOT, "together: %d of %d, %.1f %%%n", noticed, changed, 100.0 * noticed / changed));
+        assertThat(1.0 * noticed / changed)
+                .as("share of wrong cells noticed, of %s; the others stand in %s", changed, REPORT)
                 .isGreaterThanOrEqualTo(0.95);
+    }
+
+    private Trial.Patient patient(Situation situation) {
+        Reasoner reasoner = KNOWLEDGE.reasoner(situation.shape());
+        KnowledgeModel of = models.computeIfAbsent(
+                situation.shape(), key -> reasoner.model().model());
+        return new Trial.Patient(situation, Screening.of(of, situation.knowns(), reasoner.inquire(situation.knowns())));
     }
 
     private boolean reachesAVerdict(DecisionTable table) {
@@ -71,30 +93,41 @@ class TableMutationTest {
                 || ofCautions.contains(table.id());
     }
 
-    private List<Outcome> outcomes(DecisionTable table) {
-        List<TableMutants.Mutant> mutants = different(table, TableMutants.of(KNOWLEDGE, table));
-        return mutants.parallelStream()
-                .map(mutant -> new Outcome(table.file() + " " + table.id(), mutant.text(), isNoticed(table, mutant)))
+    private void tryOut(DecisionTable table) {
+        List<TableMutants.Mutant> mutants = different(table);
+        Map<CaseShape, Reach> reaches = new HashMap<>();
+        models.forEach((shape, of) -> reaches.put(shape, new Reach(of, table)));
+        Trial trial = new Trial(table, patients, reaches);
+        List<String> unnoticed = mutants.parallelStream()
+                .filter(mutant -> !trial.notices(mutant))
+                .map(TableMutants.Mutant::text)
                 .toList();
+        int few = mutants.size() - unnoticed.size();
+        noticed += few;
+        changed += mutants.size();
+        StringBuilder text = new StringBuilder();
+        text.append(
+                String.format(Locale.ROOT, "%s %s: %d of %d noticed%n", table.file(), table.id(), few, mutants.size()));
+        unnoticed.forEach(mutant -> text.append("  ").append(mutant).append('\n'));
+        report(text.toString());
     }
 
-    /** Those that can change an answer of their table. Tables of single lesions read facts of one lesion and are all kept. */
-    private List<TableMutants.Mutant> different(DecisionTable table, List<TableMutants.Mutant> mutants) {
-        if (table.columns().stream()
-                .anyMatch(column -> column.fact().startsWith("lesion")
-                        && KNOWLEDGE
-                                .catalogue()
-                                .find(column.fact())
-                                .filter(fact -> fact.isOfLesion())
-                                .isPresent())) {
+    /** Those that can change an answer of their table. */
+    private List<TableMutants.Mutant> different(DecisionTable table) {
+        List<TableMutants.Mutant> mutants = TableMutants.of(KNOWLEDGE, table);
+        List<DecisionTable> copies = new Reach(model, table).copies();
+        if (copies.isEmpty()) {
             return mutants;
         }
-        List<DecisionTable> all = new ArrayList<>(List.of(named(table, "original")));
+        DecisionTable copy = copies.getFirst();
+        List<DecisionTable> all = new ArrayList<>(List.of(version(copy, "original", table)));
         for (int i = 0; i < mutants.size(); i++) {
-            all.add(named(mutants.get(i).table(), "mutant" + i));
+            all.add(version(copy, "mutant" + i, mutants.get(i).table()));
         }
-        CompiledModel compiled = new CompiledModel(KnowledgeModel.of(
-                List.copyOf(model.facts().values()), List.copyOf(model.derived().values()), List.of(), all));
+        SequencedMap<String, DecisionTable> versions = new LinkedHashMap<>();
+        all.forEach(each -> versions.put(each.id(), each));
+        CompiledModel compiled = new CompiledModel(
+                new KnowledgeModel(facts(copy), new LinkedHashMap<>(), new LinkedHashMap<>(), versions));
         TableDifference.Answer answer = ofOptions.contains(table.id())
                 ? TableDifference.Answer.VERDICT
                 : ofCautions.contains(table.id()) ? TableDifference.Answer.ARGUMENTS : TableDifference.Answer.OUTPUTS;
@@ -107,37 +140,36 @@ class TableMutationTest {
         return kept;
     }
 
-    private static DecisionTable named(DecisionTable table, String id) {
-        return new DecisionTable(
-                id, table.question(), table.hitPolicy(), table.columns(), table.outputs(), table.rules(), table.file());
-    }
-
-    private boolean isNoticed(DecisionTable table, TableMutants.Mutant mutant) {
-        Knowledge changed = KNOWLEDGE.with(mutant.table());
-        return patients.stream()
-                .filter(patient -> patient.mayNotice(table, mutant))
-                .anyMatch(patient -> !patient.again(changed).isEmpty());
-    }
-
-    private static void report(List<Outcome> outcomes) throws IOException {
-        Map<String, List<Outcome>> byTable =
-                outcomes.stream().collect(Collectors.groupingBy(Outcome::table, TreeMap::new, Collectors.toList()));
-        StringBuilder text = new StringBuilder();
-        byTable.forEach((table, of) -> {
-            long noticed = of.stream().filter(Outcome::noticed).count();
-            text.append(String.format(Locale.ROOT, "%s: %d of %d noticed%n", table, noticed, of.size()));
-            of.stream()
-                    .filter(outcome -> !outcome.noticed())
-                    .forEach(outcome ->
-                            text.append("  ").append(outcome.mutant()).append('\n'));
+    /** What a table reads; derived facts are as free as those of the record. */
+    private SequencedMap<String, Fact> facts(DecisionTable table) {
+        SequencedMap<String, Fact> facts = new LinkedHashMap<>();
+        table.columns().forEach(column -> {
+            Derived derived = model.derived().get(column.fact());
+            Fact raw = model.facts().get(column.fact());
+            if (derived != null) {
+                facts.put(column.fact(), derived.fact());
+            } else if (raw != null) {
+                facts.put(column.fact(), raw);
+            } else {
+                String base = column.fact().substring(0, column.fact().length() - KnowledgeModel.KNOWN.length());
+                facts.put(base, model.facts().get(base));
+            }
         });
-        long noticed = outcomes.stream().filter(Outcome::noticed).count();
-        text.append(String.format(
-                Locale.ROOT,
-                "together: %d of %d, %.1f %%%n",
-                noticed,
-                outcomes.size(),
-                100.0 * noticed / outcomes.size()));
-        Files.writeString(REPORT, text);
+        return facts;
+    }
+
+    private static DecisionTable version(DecisionTable copy, String id, DecisionTable rules) {
+        return new DecisionTable(
+                id, copy.question(), copy.hitPolicy(), copy.columns(), copy.outputs(), rules.rules(), copy.file());
+    }
+
+    /** Shows it at once and keeps it, so that a run that was broken off leaves what it found. */
+    private static void report(String text) {
+        System.out.print(text);
+        try {
+            Files.writeString(REPORT, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -1,0 +1,10 @@
+package org.liverleaf.board.page;
+
+/**
+ * The tables that decided in one case.
+ *
+ * @param caseId the case
+ * @param caseName its name
+ * @param html the tables, written by the room that draws cases
+ */
+public record WhyPage(String caseId, String caseName, String html) {}

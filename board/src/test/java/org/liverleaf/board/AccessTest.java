@@ -1,0 +1,149 @@
+package org.liverleaf.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.liverleaf.board.signon.Permission;
+import org.liverleaf.board.signon.Role;
+import org.liverleaf.board.signon.Route;
+import org.liverleaf.board.store.AccountStore;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may go where: every route for every role, and nothing that the table does not name. */
+final class AccessTest {
+
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    private static final String PASSWORD = "walnut river candle";
+
+    private final Board board = TestBoard.running();
+
+    private Visitor person(String name, Set<String> roles) {
+        AccountStore accounts = board.part(AccountStore.class);
+        PasswordEncoder encoder = board.part(PasswordEncoder.class);
+        if (accounts.find(name).isEmpty()) {
+            accounts.add(name, name, encoder.encode("first"), roles, "test");
+            accounts.changePassword(name, encoder.encode(PASSWORD));
+        }
+        Visitor visitor = new Visitor(board.address());
+        assertThat(visitor.signOn(name, PASSWORD)).endsWith("/");
+        return visitor;
+    }
+
+    @Test
+    void everyAddressStandsInTheTable() {
+        Set<String> table = new TreeSet<>();
+        Route.ALL.forEach(route -> table.add(route.method() + " " + route.path()));
+        Route.OPEN.forEach(path -> table.add("GET " + path));
+        Set<String> served = new TreeSet<>();
+        board.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + path))));
+        assertThat(served).hasSizeGreaterThan(25).isSubsetOf(table);
+        assertThat(table).as("nothing stands in the table that is not there").isSubsetOf(served);
+    }
+
+    @Test
+    void everyRoleMayGoWhereTheTableSaysAndNowhereElse() {
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            Visitor visitor = person("role-" + role.text(), Set.of(role.text()));
+            for (Route route : Route.ALL) {
+                boolean may = role.permissions().contains(route.needs());
+                boolean refused = visit(visitor, route).statusCode() == 403;
+                if (may == refused) {
+                    wrong.add(role + " " + route.method() + " " + route.path() + (refused ? " refused" : " let in"));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static HttpResponse<String> visit(Visitor visitor, Route route) {
+        String path = route.path()
+                .replace("{number}", "1")
+                .replace("{table}", "ablation")
+                .replace("{name}", "no-such-account")
+                .replace("{to}", "patient")
+                .replaceAll("\\{[a-zA-Z]+}", NOBODY);
+        return route.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    @Test
+    void whoHasNotSignedOnIsSentToDoSo() {
+        Visitor stranger = new Visitor(board.address());
+        for (Route route : Route.ALL) {
+            if (route.method() == HttpMethod.GET) {
+                HttpResponse<String> answer = visit(stranger, route);
+                assertThat(answer.statusCode()).as(route.path()).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-on");
+            }
+        }
+        assertThat(stranger.get("/nowhere").statusCode()).isEqualTo(302);
+        assertThat(stranger.get("/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void administratorsSeeNoPatient() {
+        assertThat(Role.ADMINISTRATOR.permissions()).doesNotContain(Permission.READ_CASES, Permission.CHANGE_CASES);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        Visitor chair = person("token-chair", Set.of("chair"));
+        chair.forgetToken();
+        HttpResponse<String> refused = chair.post("/meetings", Map.of("day", "2026-03-05", "title", "Without token"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        Visitor again = person("token-chair", Set.of("chair"));
+        assertThat(again.get("/meetings").body()).doesNotContain("Without token");
+    }
+
+    @Test
+    void everyPageForbidsForeignScriptsAndFrames() {
+        Visitor member = person("header-member", Set.of("member"));
+        for (String path : List.of("/meetings", "/cases", "/knowledge", "/nowhere")) {
+            HttpResponse<String> answer = member.get(path);
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertThat(policy)
+                    .as(path)
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        }
+        assertThat(member.get("/cases").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
+    void afterFiveWrongPasswordsEvenTheRightOneHasToWait() {
+        person("guessed", Set.of("viewer"));
+        Visitor guesser = new Visitor(board.address());
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.signOn("guessed", "guess " + i)).endsWith("?refused");
+        }
+        assertThat(guesser.signOn("guessed", PASSWORD)).endsWith("?wait");
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneWithTheNextRequest() {
+        Visitor member = person("dismissed", Set.of("member"));
+        assertThat(member.get("/cases").statusCode()).isEqualTo(200);
+        board.part(AccountStore.class).setRoles("dismissed", Set.of("administrator"), false, "test");
+        assertThat(member.get("/cases").statusCode()).isEqualTo(403);
+        board.part(AccountStore.class).setRoles("dismissed", Set.of("member"), true, "test");
+        assertThat(member.get("/cases").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-on");
+    }
+}

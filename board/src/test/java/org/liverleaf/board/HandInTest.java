@@ -1,0 +1,179 @@
+package org.liverleaf.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.store.AccountStore;
+import org.liverleaf.board.store.CaseStore;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** What happens to what is handed in, good, bad and hostile. */
+final class HandInTest {
+
+    private static final String PASSWORD = "walnut river candle";
+    private static final String SECRET = "Zebedee Quartermaine";
+
+    private final Board board = TestBoard.running();
+
+    private Visitor coordinator() {
+        AccountStore accounts = board.part(AccountStore.class);
+        PasswordEncoder encoder = board.part(PasswordEncoder.class);
+        if (accounts.find("coordinator").isEmpty()) {
+            accounts.add("coordinator", "Coordinator", encoder.encode("x"), Set.of("coordinator"), "test");
+            accounts.changePassword("coordinator", encoder.encode(PASSWORD));
+        }
+        Visitor visitor = new Visitor(board.address());
+        visitor.signOn("coordinator", PASSWORD);
+        return visitor;
+    }
+
+    private static String caseFile(String facts) {
+        return "{\"asOf\": \"2026-03-01\", \"facts\": {\"primarySite\": \"colorectal\"" + facts + "}}";
+    }
+
+    private UUID open(Visitor visitor, String name) {
+        HttpResponse<String> opened =
+                visitor.upload("/cases", Map.of("name", name), "case.json", caseFile(", \"lesionCount\": 2"));
+        String place = opened.headers().firstValue("Location").orElse("");
+        return UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void aSampleHandedInIsAssessedAsTheCommandAssessesIt() throws IOException {
+        Visitor visitor = coordinator();
+        String bundle = Files.readString(TestBoard.SAMPLES.resolve("A02-bilobar-small-remnant/bundle.json"));
+        HttpResponse<String> opened = visitor.upload("/cases", Map.of("name", "Handed in A02"), "a02.json", bundle);
+        assertThat(opened.statusCode()).isEqualTo(302);
+        String place = opened.headers().firstValue("Location").orElse("");
+        UUID id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        CaseDesk desk = board.part(CaseDesk.class);
+        var direct = org.liverleaf.pathway.Pathway.of(desk.knowledge())
+                .assess(desk.read(
+                        "A02",
+                        org.liverleaf.board.store.DocumentKind.FHIR_BUNDLE,
+                        bundle.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var kept = desk.find(id).orElseThrow().assessment();
+        assertThat(kept.meta().recordHash()).isEqualTo(direct.meta().recordHash());
+        assertThat(kept.ledger()).isEqualTo(direct.ledger());
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithALineAndNothingIsKept() {
+        Visitor visitor = coordinator();
+        int before = board.part(CaseStore.class).count();
+        for (String bad : List.of(
+                "{\"asOf\": ",
+                "[]",
+                "{\"asOf\": \"2026-03-01\", \"facts\": {\"lesionCuont\": 2}}",
+                caseFile(", \"ecog\": 9"),
+                "{\"resourceType\": \"Bundle\", \"entry\": [",
+                "\u0000\u0001\u0002")) {
+            HttpResponse<String> answer = visitor.upload("/cases", Map.of("name", "Bad"), "bad.json", bad);
+            assertThat(answer.statusCode()).as(bad).isEqualTo(422);
+            assertThat(answer.body()).as(bad).contains("Nothing was kept").contains("bad.json");
+        }
+        assertThat(board.part(CaseStore.class).count()).isEqualTo(before);
+    }
+
+    @Test
+    void whoDoesNotKnowOfTheNewestDocumentOverwritesNothing() {
+        Visitor first = coordinator();
+        UUID id = open(first, "Two people");
+        Visitor second = coordinator();
+        assertThat(first.upload("/cases/" + id + "/documents", Map.of("seen", "1"), "a.json", caseFile(", \"ecog\": 1"))
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> late =
+                second.upload("/cases/" + id + "/documents", Map.of("seen", "1"), "b.json", caseFile(", \"ecog\": 2"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Somebody else has handed in a document");
+        assertThat(board.part(CaseStore.class).find(id).orElseThrow().documents())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSameDocumentTwiceIsKeptOnce() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Twice");
+        for (int i = 0; i < 2; i++) {
+            visitor.upload(
+                    "/cases/" + id + "/documents",
+                    Map.of("seen", i == 0 ? "1" : "2"),
+                    "a.json",
+                    caseFile(", \"ecog\": 1"));
+        }
+        assertThat(board.part(CaseStore.class).find(id).orElseThrow().documents())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBundleOfAnotherPatientIsRefused() throws IOException {
+        Visitor visitor = coordinator();
+        String one = Files.readString(TestBoard.SAMPLES.resolve("A02-bilobar-small-remnant/bundle.json"));
+        String other = Files.readString(TestBoard.SAMPLES.resolve("A03-borderline-remnant/bundle.json"));
+        String place = visitor.upload("/cases", Map.of("name", "Mixed up"), "a.json", one)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        String path = java.net.URI.create(place).getPath();
+        HttpResponse<String> answer = visitor.upload(path + "/documents", Map.of("seen", "1"), "b.json", other);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("another patient");
+    }
+
+    @Test
+    void anAnswerMovesThePlanAndIsKeptAsADocument() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Asked");
+        String page = visitor.get("/cases/" + id + "/questions").body();
+        assertThat(page).contains("Why this is asked");
+        String address = page.replaceAll("(?s).*name=\"address\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> answer =
+                visitor.post("/cases/" + id + "/questions", Map.of("address", address, "answer", "unknown"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(board.part(CaseStore.class).find(id).orElseThrow().documents())
+                .isEqualTo(2);
+        assertThat(visitor.get("/cases/" + id + "/questions").body()).doesNotContain("value=\"" + address + "\"");
+    }
+
+    @Test
+    void noLogHoldsWhatARecordSays() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(lines);
+        try {
+            Visitor visitor = coordinator();
+            visitor.upload("/cases", Map.of("name", SECRET), "x.json", "{\"" + SECRET + "\": 1}");
+            UUID id = open(visitor, SECRET);
+            visitor.get("/cases/" + id);
+            visitor.get("/cases/not-an-id-" + SECRET.replace(' ', '-'));
+            visitor.post("/cases/search", Map.of("words", SECRET));
+            visitor.post("/cases/" + id + "/what-if", Map.of("fact", "ecog", "value", SECRET));
+        } finally {
+            root.detachAppender(lines);
+        }
+        Stream<String> texts = lines.list.stream()
+                .flatMap(event -> Stream.of(
+                        event.getFormattedMessage(),
+                        event.getThrowableProxy() == null
+                                ? ""
+                                : String.valueOf(event.getThrowableProxy().getMessage())));
+        assertThat(texts).noneMatch(text -> text.contains("Zebedee") || text.contains("Quartermaine"));
+        assertThat(board.part(org.liverleaf.board.store.AuditTrail.class).newest(50))
+                .noneMatch(line -> line.detail().contains("Zebedee"));
+    }
+}

@@ -1,0 +1,197 @@
+package org.liverleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.pages.LetterPage;
+import org.liverleaf.pages.PdfWriter;
+import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.Pathway;
+import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.letters.BoardDecision;
+import org.liverleaf.pathway.letters.DecisionReader;
+import org.liverleaf.pathway.letters.Letter;
+import org.liverleaf.pathway.letters.LetterWriter;
+import org.liverleaf.pathway.letters.Recipient;
+import org.liverleaf.pathway.record.Intake;
+import org.liverleaf.pathway.record.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code liverleaf letter}: what was decided, written down for the board, the referring doctor or the patient. */
+@Command(
+        name = "letter",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a letter about one patient: the protocol of the board, a letter of one page to the referring doctor, or a"
+                    + " letter in plain words to the patient.",
+            "",
+            "With --decision it tells what the board decided. Without it, it tells what the software proposes, and says in"
+                    + " its first line that the board has not decided."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  liverleaf letter samples/A01-two-lesions-right-liver/bundle.json --to patient -o letter.html",
+            "  liverleaf letter case.json --decision decision.json --to referrer --format pdf -o letter.pdf"
+        })
+final class LetterCommand implements Callable<Integer> {
+
+    /** How to write a letter. */
+    enum Format {
+        html,
+        pdf
+    }
+
+    /** To whom. */
+    enum To {
+        board(Recipient.BOARD),
+        referrer(Recipient.REFERRER),
+        patient(Recipient.PATIENT);
+
+        private final Recipient recipient;
+
+        To(Recipient recipient) {
+            this.recipient = recipient;
+        }
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "FHIR bundle or case file of one patient")
+    private Path input = Path.of("");
+
+    @Option(names = "--to", paramLabel = "RECIPIENT", required = true, description = "${COMPLETION-CANDIDATES}")
+    private To to = To.board;
+
+    @Option(
+            names = "--decision",
+            paramLabel = "DECISION.json",
+            description = "what the board decided; without it the letter is a proposal")
+    private @Nullable Path decisionFile;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "what is true of the patient on this day; default: the day the content was written for")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private Format format = Format.html;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "write here instead of standard output")
+    private @Nullable Path output;
+
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
+    private @Nullable Path knowledgeFolder;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = Commands.line(spec);
+        PrintWriter errors = command.getErr();
+        for (Path needed : decisionFile == null ? List.of(input) : List.of(input, decisionFile)) {
+            if (!Files.isRegularFile(needed)) {
+                errors.println(needed + ": no such file");
+                return CommandLine.ExitCode.USAGE;
+            }
+        }
+        if (format == Format.pdf && output == null && Terminal.isWatched()) {
+            errors.println("a PDF is nothing for a terminal; expected -o OUT");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (output != null && !Commands.isWritable(output)) {
+            errors.println(output + ": cannot be written there: no such folder, or no right to write");
+            return CommandLine.ExitCode.USAGE;
+        }
+        Knowledge knowledge =
+                knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
+        Optional<Intake> intake = findIntake(knowledge, errors);
+        if (intake.isEmpty()) {
+            errors.flush();
+            return Commands.REFUSED;
+        }
+        Pathway pathway = Pathway.of(knowledge);
+        Assessment assessment = asOf == null ? pathway.assess(intake.get()) : pathway.assess(intake.get(), asOf);
+        Optional<Letter> letter = findLetter(assessment, knowledge, errors);
+        errors.flush();
+        if (letter.isEmpty()) {
+            return Commands.REFUSED;
+        }
+        write(new LetterPage(knowledge).of(letter.get(), assessment.meta()));
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** The one patient of the file; empty, with a line on why, if there is none, or more than one. */
+    private Optional<Intake> findIntake(Knowledge knowledge, PrintWriter errors) throws IOException {
+        List<Intake> intakes = new ArrayList<>();
+        RecordReaders readers =
+                RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1));
+        new Patients(readers).read(input, intakes::add);
+        if (intakes.size() != 1) {
+            errors.println(input + ": holds " + intakes.size() + " patients, expected one");
+            return Optional.empty();
+        }
+        Intake intake = intakes.getFirst();
+        intake.problems().stream()
+                .filter(problem -> problem.kind() != Problem.Kind.NOTED)
+                .forEach(problem -> errors.println(TextBlock.plain(problem.toString())));
+        return intake.isRefused() ? Optional.empty() : Optional.of(intake);
+    }
+
+    /** The letter; empty, with one line for each problem, if the decision cannot be read. */
+    private Optional<Letter> findLetter(Assessment assessment, Knowledge knowledge, PrintWriter errors)
+            throws IOException {
+        LetterWriter writer = new LetterWriter(knowledge);
+        if (decisionFile == null) {
+            return Optional.of(writer.writeProposal(assessment, to.recipient));
+        }
+        DecisionReader reader = new DecisionReader(assessment.ledger());
+        Optional<BoardDecision> decision = reader.find(decisionFile.toString(), bytes(decisionFile));
+        reader.problems().forEach(problem -> errors.println(TextBlock.plain(problem.toString())));
+        return decision.map(each -> writer.write(assessment, each, to.recipient));
+    }
+
+    /** No more than the reader takes, whatever the size of the file. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(DecisionReader.LARGEST_BYTES + 1);
+        }
+    }
+
+    private void write(String page) throws IOException {
+        byte[] bytes = switch (format) {
+            case html -> page.getBytes(StandardCharsets.UTF_8);
+            case pdf -> new PdfWriter().of(page);
+        };
+        if (output == null) {
+            System.out.write(bytes);
+            System.out.flush();
+            return;
+        }
+        Path part = output.resolveSibling(output.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
