@@ -205,6 +205,9 @@ final class MeetingStoryTest {
         button(page, "Hand in").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("kept");
         assertThat(page.locator(".reopened")).containsText("open again");
+        assertThat(page.locator("#changes")).containsText("What changed since");
+        Browser.picture(page, "reopened");
+        Browser.assertAccessible(page);
         page.navigate("/follow-up");
         assertThat(page.locator(".flag")).containsText("open again");
     }

@@ -18,9 +18,12 @@ import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DocumentKind;
 import org.liverleaf.board.store.MeetingStore;
+import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.board.store.StoredDocument;
 import org.liverleaf.pages.CasePage;
+import org.liverleaf.pathway.change.ChangeReview;
+import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -121,7 +124,7 @@ final class CaseController {
         return new CaseView(
                 id.toString(),
                 found.stored().name(),
-                drawing.fragment(found.assessment(), List.of(), "/cases/" + id + "/why"),
+                drawing.fragment(found.assessment(), changes(found), "/cases/" + id + "/why"),
                 cases.documents(id, found.stored().documents()).stream()
                         .map(CaseController::document)
                         .toList(),
@@ -134,6 +137,19 @@ final class CaseController {
                 found.assessment().meta().problems().stream()
                         .map(problem -> problem.text())
                         .toList());
+    }
+
+    /** What the documents handed in since the standing decision changed, by the knowledge of today. */
+    private List<Changes> changes(AssessedCase found) {
+        StoredCase stored = found.stored();
+        return decisions.ofCase(stored.id()).stream()
+                .filter(signed -> !signed.superseded())
+                .map(SignedDecision::basis)
+                .filter(basis -> basis.documents() < stored.documents())
+                .limit(1)
+                .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
+                .map(then -> new ChangeReview(desk.knowledge()).between(then, found.assessment()))
+                .toList();
     }
 
     private static CaseView.Document document(StoredDocument document) {

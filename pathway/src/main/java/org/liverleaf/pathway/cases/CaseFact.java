@@ -64,6 +64,9 @@ public record CaseFact(
 
     /** Days from the newest entry that counted to the day of the case; of a partial date the greatest age. */
     public OptionalLong findAgeDays(LocalDate asOf) {
+        if (!definition.asking().ages()) {
+            return OptionalLong.empty();
+        }
         return findEffective().stream()
                 .filter(date -> !date.isUnknown())
                 .mapToLong(date -> Math.max(0, ChronoUnit.DAYS.between(date.earliest(), asOf)))

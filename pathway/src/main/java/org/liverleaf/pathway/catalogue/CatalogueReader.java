@@ -38,6 +38,7 @@ final class CatalogueReader {
             "error",
             "effort",
             "flip",
+            "ages",
             "per",
             "path",
             "from");
@@ -157,7 +158,10 @@ final class CatalogueReader {
                 merging(node),
                 absence(node, domain),
                 dependence,
-                new Asking(effort(node), node.path("flip").asBoolean()));
+                new Asking(
+                        effort(node),
+                        node.path("flip").asBoolean(),
+                        node.path("ages").asBoolean(true)));
     }
 
     private static FactText text(JsonNode node) {

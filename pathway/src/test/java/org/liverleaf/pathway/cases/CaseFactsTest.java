@@ -53,6 +53,15 @@ class CaseFactsTest {
         return Shipped.caseOf("{'asOf': '2026-03-01', 'labs': [" + labs + "]}");
     }
 
+    /** A limit of the laboratory from last year is still its limit; once it counted as too old and as unknown. */
+    @Test
+    void anOldValueAgesAndTheLimitOfItsLaboratoryDoesNot() {
+        Case found = labs("'2025-06-01', 'value': 20, 'upperLimit': 19");
+        assertThat(found.fact("bilirubinUmolL").findAgeDays(found.asOf())).hasValue(273);
+        assertThat(found.fact("bilirubinUln").value()).isEqualTo("19");
+        assertThat(found.fact("bilirubinUln").findAgeDays(found.asOf())).isEmpty();
+    }
+
     @Test
     void aMeasurementErrorMakesARangeWithItsReading() {
         CaseFact remnant = factsOf("'futureLiverRemnantPercent': 31").fact("futureLiverRemnantPercent");
