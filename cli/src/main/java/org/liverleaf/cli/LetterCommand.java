@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +15,6 @@ import org.liverleaf.pages.LetterPage;
 import org.liverleaf.pages.PdfWriter;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
-import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.letters.DecisionReader;
@@ -25,7 +22,6 @@ import org.liverleaf.pathway.letters.Letter;
 import org.liverleaf.pathway.letters.LetterWriter;
 import org.liverleaf.pathway.letters.Recipient;
 import org.liverleaf.pathway.record.Intake;
-import org.liverleaf.pathway.record.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,7 +123,7 @@ final class LetterCommand implements Callable<Integer> {
         }
         Knowledge knowledge =
                 knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
-        Optional<Intake> intake = findIntake(knowledge, errors);
+        Optional<Intake> intake = Patients.findOne(input, knowledge, errors, Patients.SetAside.TOLD);
         if (intake.isEmpty()) {
             errors.flush();
             return Commands.REFUSED;
@@ -141,23 +137,6 @@ final class LetterCommand implements Callable<Integer> {
         }
         write(new LetterPage(knowledge).of(letter.get(), assessment.meta()));
         return CommandLine.ExitCode.OK;
-    }
-
-    /** The one patient of the file; empty, with a line on why, if there is none, or more than one. */
-    private Optional<Intake> findIntake(Knowledge knowledge, PrintWriter errors) throws IOException {
-        List<Intake> intakes = new ArrayList<>();
-        RecordReaders readers =
-                RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1));
-        new Patients(readers).read(input, intakes::add);
-        if (intakes.size() != 1) {
-            errors.println(input + ": holds " + intakes.size() + " patients, expected one");
-            return Optional.empty();
-        }
-        Intake intake = intakes.getFirst();
-        intake.problems().stream()
-                .filter(problem -> problem.kind() != Problem.Kind.NOTED)
-                .forEach(problem -> errors.println(TextBlock.plain(problem.toString())));
-        return intake.isRefused() ? Optional.empty() : Optional.of(intake);
     }
 
     /** The letter; empty, with one line for each problem, if the decision cannot be read. */

@@ -6,14 +6,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.fhir.in.BulkReading;
+import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 
@@ -30,6 +36,38 @@ final class Patients {
 
     Patients(RecordReaders readers) {
         this.readers = readers;
+    }
+
+    /**
+     * The one patient of a file. Why there is none that can be used is told in a line for each reason; what was set aside of
+     * one that can is told too, where it is asked for.
+     *
+     * @param setAside what is said of content that could not be used of a patient that can
+     */
+    static Optional<Intake> findOne(Path input, Knowledge knowledge, PrintWriter errors, SetAside setAside)
+            throws IOException {
+        List<Intake> intakes = new ArrayList<>();
+        new Patients(RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1))).read(input, intakes::add);
+        boolean isUsable = intakes.size() == 1 && !intakes.getFirst().isRefused();
+        if (!isUsable || setAside == SetAside.TOLD) {
+            intakes.stream()
+                    .flatMap(intake -> intake.problems().stream())
+                    .filter(problem -> problem.kind() != Problem.Kind.NOTED)
+                    .forEach(problem -> errors.println(TextBlock.plain(problem.toString())));
+        }
+        if (intakes.size() != 1) {
+            errors.println(input + ": found " + intakes.size() + " patients, expected one");
+        }
+        errors.flush();
+        return isUsable ? Optional.of(intakes.getFirst()) : Optional.empty();
+    }
+
+    /** What is said of content that could not be used. */
+    enum SetAside {
+        /** A line for each entry. */
+        TOLD,
+        /** Nothing: the answer itself tells it. */
+        NOT_TOLD
     }
 
     /** Hands on every patient of a file or folder, in the order of the file names. */

@@ -8,15 +8,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
-import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.trials.Trial;
@@ -70,14 +69,8 @@ final class TrialsCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         Knowledge knowledge = KnowledgeSource.packed();
-        List<Intake> intakes = new ArrayList<>();
-        new Patients(RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1))).read(input, intakes::add);
-        if (intakes.size() != 1 || intakes.getFirst().isRefused()) {
-            intakes.forEach(intake -> intake.problems()
-                    .forEach(problem -> command.getErr().println(TextBlock.plain(problem.toString()))));
-            if (intakes.size() != 1) {
-                command.getErr().println(input + ": found " + intakes.size() + " patients, expected one");
-            }
+        Optional<Intake> intake = Patients.findOne(input, knowledge, command.getErr(), Patients.SetAside.NOT_TOLD);
+        if (intake.isEmpty()) {
             return Commands.REFUSED;
         }
         List<String> unreadable = new ArrayList<>();
@@ -85,8 +78,7 @@ final class TrialsCommand implements Callable<Integer> {
         unreadable.forEach(line -> command.getErr().println(TextBlock.plain(line)));
         command.getErr().flush();
         Pathway pathway = Pathway.of(knowledge);
-        Assessment assessment =
-                asOf == null ? pathway.assess(intakes.getFirst()) : pathway.assess(intakes.getFirst(), asOf);
+        Assessment assessment = asOf == null ? pathway.assess(intake.get()) : pathway.assess(intake.get(), asOf);
         List<TrialMatch> matches = new TrialMatcher(
                         TrialTexts.read(knowledge.files().open(TrialTexts.PATH)))
                 .match(assessment.theCase(), assessment.reasoning(), trials);

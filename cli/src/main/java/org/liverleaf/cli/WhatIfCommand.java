@@ -8,16 +8,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
-import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.change.Difference;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
@@ -87,17 +85,11 @@ final class WhatIfCommand implements Callable<Integer> {
             changes.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         Knowledge knowledge = KnowledgeSource.packed();
-        List<Intake> intakes = new ArrayList<>();
-        new Patients(RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1))).read(input, intakes::add);
-        if (intakes.size() != 1) {
-            command.getErr().println(input + ": found " + intakes.size() + " patients, expected one");
+        Optional<Intake> found = Patients.findOne(input, knowledge, command.getErr(), Patients.SetAside.NOT_TOLD);
+        if (found.isEmpty()) {
             return Commands.REFUSED;
         }
-        Intake intake = intakes.getFirst();
-        if (intake.isRefused()) {
-            intake.problems().forEach(problem -> command.getErr().println(TextBlock.plain(problem.toString())));
-            return Commands.REFUSED;
-        }
+        Intake intake = found.get();
         Pathway pathway = Pathway.of(knowledge);
         Assessment now = asOf == null ? pathway.assess(intake) : pathway.assess(intake, asOf);
         Assessment then;
