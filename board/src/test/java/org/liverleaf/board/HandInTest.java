@@ -70,6 +70,18 @@ final class HandInTest {
         assertThat(kept.ledger()).isEqualTo(direct.ledger());
     }
 
+    /** Once only the first 4,096 characters were looked at. */
+    @Test
+    void aBundleIsKnownEvenWhereItsKindStandsLate() throws IOException {
+        String bundle = Files.readString(TestBoard.SAMPLES.resolve("A02-bilobar-small-remnant/bundle.json"));
+        String late = "{" + " ".repeat(5_000) + bundle.substring(bundle.indexOf('{') + 1);
+        assertThat(late.indexOf("\"resourceType\"")).isGreaterThan(4_096);
+        assertThat(coordinator()
+                        .upload("/cases", Map.of("name", "Late"), "late.json", late)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
     @Test
     void whatCannotBeReadIsRefusedWithALineAndNothingIsKept() {
         Visitor visitor = coordinator();

@@ -1,8 +1,5 @@
 package org.liverleaf.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.casefile.CaseFileReader;
 import org.liverleaf.pathway.fhir.in.BulkReading;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
@@ -135,28 +133,9 @@ final class Patients {
         }
     }
 
-    /** A case file has one of its own keys at the top and no resourceType before it. */
     private static boolean isCaseFile(Path file) throws IOException {
-        try (InputStream in = open(file);
-                JsonParser parser = new JsonFactory().createParser(in)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
-                String key = parser.currentName();
-                if (List.of("facts", "lesions", "lesionsComplete", "labs", "treatments", "remnants", "asOf")
-                        .contains(key)) {
-                    return true;
-                }
-                if (List.of("resourceType", "entry", "id", "meta", "type").contains(key)) {
-                    return false;
-                }
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return false;
-        } catch (com.fasterxml.jackson.core.JacksonException broken) {
-            return false;
+        try (InputStream in = open(file)) {
+            return CaseFileReader.recognises(in);
         }
     }
 }

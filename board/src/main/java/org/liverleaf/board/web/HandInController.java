@@ -1,6 +1,7 @@
 package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DocumentBytes;
 import org.liverleaf.board.store.DocumentKind;
 import org.liverleaf.board.store.StoredCase;
+import org.liverleaf.pathway.casefile.CaseFileReader;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -104,15 +106,11 @@ final class HandInController {
 
     private Reading read(MultipartFile file) throws IOException {
         byte[] bytes = file.getBytes();
-        DocumentKind kind = looksLikeFhir(bytes) ? DocumentKind.FHIR_BUNDLE : DocumentKind.CASE_FILE;
+        boolean isCaseFile = CaseFileReader.recognises(new ByteArrayInputStream(bytes));
+        DocumentKind kind = isCaseFile ? DocumentKind.CASE_FILE : DocumentKind.FHIR_BUNDLE;
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("document");
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         return new Reading(kind, shown, new DocumentBytes(bytes), desk.read(shown, kind, bytes));
-    }
-
-    private static boolean looksLikeFhir(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.UTF_8);
-        return start.contains("\"resourceType\"");
     }
 
     private static List<String> lines(Intake intake) {

@@ -1,9 +1,9 @@
 package org.liverleaf.decision.diagram;
 
 /**
- * Results of operations on diagrams, by operation and two operands, or by three operands. A newer result takes the place of an older one with
- * the same slot, as in most packages for decision diagrams: what is forgotten is worked out again, and the cache stays
- * small enough for the processor to hold it near.
+ * Results of operations on diagrams, by operation and two operands, or by three operands. A newer result takes the place
+ * of an older one with the same slot, as in most packages for decision diagrams: what is forgotten is worked out again,
+ * and the cache stays small enough for the processor to hold it near.
  */
 final class ApplyCache {
 

@@ -3,12 +3,14 @@ package org.liverleaf.pathway.casefile;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,12 @@ public final class CaseFileReader {
             "questionnaires",
             "overrides");
 
+    /** Keys that other content may have at its top too. */
+    private static final Set<String> SHARED_KEYS = Set.of("id", "note", "birthDate");
+
+    /** Keys that only other content has: the entries of a bundle need no reading to the end. */
+    private static final Set<String> FOREIGN_KEYS = Set.of("entry", "meta", "type");
+
     private static final int LARGEST_BYTES = 10_000_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -72,6 +80,32 @@ public final class CaseFileReader {
         this.valuation = valuation;
         this.labs = labs;
         this.questionnaires = questionnaires;
+    }
+
+    /**
+     * Whether content looks like a case file: one of the keys that only case files have stands at the top. What is no JSON
+     * object is no case file. The stream stays open.
+     */
+    public static boolean recognises(InputStream in) throws IOException {
+        try (JsonParser parser = MAPPER.getFactory().createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
+                String key = parser.currentName();
+                if (FOREIGN_KEYS.contains(key)) {
+                    return false;
+                }
+                if (KEYS.contains(key) && !SHARED_KEYS.contains(key)) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JsonProcessingException broken) {
+            return false;
+        }
     }
 
     /**
