@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.liverleaf.board.cases.KnowledgeArchive;
 import org.liverleaf.board.cases.SampleCases;
 import org.liverleaf.board.signon.FirstAccount;
+import org.liverleaf.board.store.DatabaseAddress;
 import org.liverleaf.board.store.EmbeddedDatabase;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -43,13 +44,17 @@ public final class Board implements AutoCloseable {
      * @param clock for 'overdue' and for when something was recorded
      */
     public static Board start(BoardSettings settings, Knowledge knowledge, Clock clock) {
-        Optional<EmbeddedDatabase> database =
-                settings.database().isEmpty() ? Optional.of(EmbeddedDatabase.start(settings.data())) : Optional.empty();
+        Optional<EmbeddedDatabase> database = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedDatabase.start(settings.data()));
         try {
             SpringApplication application = new SpringApplication(BoardApplication.class);
             application.setBannerMode(Banner.Mode.OFF);
             application.setLogStartupInfo(false);
-            application.setDefaultProperties(properties(settings, database));
+            DatabaseAddress address = database.map(EmbeddedDatabase::address)
+                    .or(settings::database)
+                    .orElseThrow();
+            application.setDefaultProperties(properties(settings, address));
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(Knowledge.class, () -> knowledge);
@@ -69,18 +74,13 @@ public final class Board implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(BoardSettings settings, Optional<EmbeddedDatabase> database) {
-        Map<String, Object> properties = new HashMap<>();
+    private static Map<String, Object> properties(BoardSettings settings, DatabaseAddress database) {
+        Map<String, Object> properties = new HashMap<>(settings.configuration().values());
         properties.put("server.address", settings.bind());
         properties.put("server.port", settings.port());
-        properties.put(
-                "spring.datasource.url", database.map(EmbeddedDatabase::url).orElse(settings.database()));
-        properties.put(
-                "spring.datasource.username",
-                database.map(EmbeddedDatabase::user).orElse("${LIVERLEAF_DATABASE_USER}"));
-        properties.put(
-                "spring.datasource.password",
-                database.map(EmbeddedDatabase::password).orElse("${LIVERLEAF_DATABASE_PASSWORD}"));
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
         return properties;
     }
 

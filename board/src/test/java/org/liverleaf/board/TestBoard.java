@@ -31,8 +31,7 @@ final class TestBoard {
     private static Board start() {
         try {
             Path data = Files.createTempDirectory("liverleaf-board");
-            Board board = Board.start(
-                    new BoardSettings(data, "127.0.0.1", 0, "", SAMPLES.toString()), knowledge(), Clock.systemUTC());
+            Board board = Board.start(BoardSettings.local(data, 0, SAMPLES.toString()), knowledge(), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(board::close, "close test board"));
             return board;
         } catch (IOException failed) {

@@ -154,7 +154,7 @@ class VerificationTest {
     }
 
     private static Verification.Findings verify() {
-        try (BoardDatabase database = BoardDatabase.open(folder, "")) {
+        try (BoardDatabase database = BoardDatabase.open(folder)) {
             return Verification.of(database, DurableBoard.knowledge(), DurableBoard.CLOCK);
         }
     }

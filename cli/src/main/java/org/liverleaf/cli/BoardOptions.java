@@ -1,6 +1,8 @@
 package org.liverleaf.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which board's database a command works on. */
@@ -19,6 +21,12 @@ final class BoardOptions {
                     + " LIVERLEAF_DATABASE_USER and LIVERLEAF_DATABASE_PASSWORD")
     private String database = "";
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "how the site runs its board; DIR/board.properties unless said")
+    private @Nullable Path configuration;
+
     /** Folder of the embedded database. */
     Path data() {
         return data;
@@ -27,5 +35,10 @@ final class BoardOptions {
     /** JDBC address of another; empty for the embedded one. */
     String database() {
         return database;
+    }
+
+    /** The configuration that was named. */
+    Optional<Path> findConfiguration() {
+        return Optional.ofNullable(configuration);
     }
 }

@@ -3,6 +3,7 @@ package org.liverleaf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.liverleaf.board.Board;
@@ -11,7 +12,10 @@ import org.liverleaf.board.RefusedException;
 import org.liverleaf.board.Verification;
 import org.liverleaf.board.backup.Backup;
 import org.liverleaf.board.backup.Restore;
+import org.liverleaf.board.configuration.Configuration;
+import org.liverleaf.board.configuration.Setting;
 import org.liverleaf.board.store.BoardDatabase;
+import org.liverleaf.board.store.DatabaseAddress;
 import picocli.CommandLine;
 
 /**
@@ -19,6 +23,9 @@ import picocli.CommandLine;
  * the class path: no method of a command may name a class of the board.
  */
 final class BoardRuns {
+
+    private static final String USUAL_ADDRESS = "127.0.0.1";
+    private static final int USUAL_PORT = 8080;
 
     private final CommandLine command;
     private final BoardOptions options;
@@ -30,11 +37,19 @@ final class BoardRuns {
     }
 
     /** Runs a board until the process is told to end. */
-    int serve(String bind, int port, Path samples) throws Exception {
-        BoardSettings settings = new BoardSettings(options.data(), bind, port, options.database(), samples.toString());
+    int serve(Optional<String> bind, Optional<Integer> port, Path samples) throws Exception {
         return run(() -> {
-            if (!options.database().isEmpty()) {
-                try (BoardDatabase database = BoardDatabase.open(options.data(), options.database())) {
+            Configuration configuration = configuration();
+            BoardSettings settings = new BoardSettings(
+                    options.data(),
+                    bind.or(() -> configuration.find(Setting.BIND)).orElse(USUAL_ADDRESS),
+                    port.or(() -> configuration.find(Setting.PORT).map(Integer::valueOf))
+                            .orElse(USUAL_PORT),
+                    database(configuration),
+                    samples.toString(),
+                    configuration);
+            if (settings.database().isPresent()) {
+                try (BoardDatabase database = BoardDatabase.open(options.data(), settings.database())) {
                     database.demandAnswer();
                 }
             }
@@ -54,6 +69,17 @@ final class BoardRuns {
         });
     }
 
+    private Configuration configuration() {
+        return options.findConfiguration()
+                .map(file -> Configuration.read(file, System::getenv))
+                .orElseGet(() ->
+                        Configuration.readIfThere(options.data().resolve(Configuration.USUAL_NAME), System::getenv));
+    }
+
+    private Optional<DatabaseAddress> database(Configuration configuration) {
+        return configuration.database(options.database(), System::getenv);
+    }
+
     private static void announce(Board board, PrintWriter out) {
         out.println("The board is open at " + board.address());
         board.findFirstPassword()
@@ -66,7 +92,7 @@ final class BoardRuns {
     /** Prints the faults and a summary. */
     int verify() throws Exception {
         return run(() -> {
-            try (BoardDatabase database = BoardDatabase.open(options.data(), options.database())) {
+            try (BoardDatabase database = BoardDatabase.open(options.data(), database(configuration()))) {
                 Verification.Findings findings = Verification.of(database, KnowledgeSource.packed(), Clock.systemUTC());
                 findings.faults().forEach(command.getErr()::println);
                 command.getOut().println(findings.summary());
@@ -78,7 +104,7 @@ final class BoardRuns {
     /** Writes a backup. */
     int backup(Path file) throws Exception {
         return run(() -> {
-            try (BoardDatabase database = BoardDatabase.open(options.data(), options.database())) {
+            try (BoardDatabase database = BoardDatabase.open(options.data(), database(configuration()))) {
                 String written = new Backup(database, Clock.systemUTC()).write(file);
                 command.getOut().println(file + ": " + written);
                 return CommandLine.ExitCode.OK;
@@ -90,7 +116,7 @@ final class BoardRuns {
     int restore(Path file) throws Exception {
         return run(() -> {
             try (Restore backup = Restore.open(file);
-                    BoardDatabase database = BoardDatabase.openNew(options.data(), options.database())) {
+                    BoardDatabase database = BoardDatabase.openNew(options.data(), database(configuration()))) {
                 command.getOut().println("restored " + backup.into(database));
                 return CommandLine.ExitCode.OK;
             }

@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
             "",
             "Listens on this machine alone unless --bind says otherwise, and keeps everything in a PostgreSQL of its own in"
                     + " DIR. With --database it uses another PostgreSQL; user and password stand in the environment as"
-                    + " LIVERLEAF_DATABASE_USER and LIVERLEAF_DATABASE_PASSWORD. The first start prints the name and"
-                    + " password to sign on with, once."
+                    + " LIVERLEAF_DATABASE_USER and LIVERLEAF_DATABASE_PASSWORD. Everything else that a site may say stands in"
+                    + " the configuration (docs/guide/running-a-board.md). The first start prints the name and password to sign"
+                    + " on with, once."
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int USUAL_PORT = 8080;
     private static final int LARGEST_PORT = 65_535;
 
     @Spec
@@ -39,10 +39,10 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             description = "port to listen on; 8080 unless said, 0 for a free one")
-    private int port = USUAL_PORT;
+    private @Nullable Integer port;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on; 127.0.0.1 unless said")
-    private String bind = "127.0.0.1";
+    private @Nullable String bind;
 
     @Mixin
     private BoardOptions board = new BoardOptions();
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine command = Commands.line(spec);
-        if (port < 0 || port > LARGEST_PORT) {
+        if (port != null && (port < 0 || port > LARGEST_PORT)) {
             command.getErr().println("--port: found " + port + ", expected 0 to " + LARGEST_PORT);
             return CommandLine.ExitCode.USAGE;
         }
@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             command.getErr().println("--samples: there is no folder 'samples' here or beside the software");
             return CommandLine.ExitCode.USAGE;
         }
-        return new BoardRuns(command, board).serve(bind, port, folder.get());
+        return new BoardRuns(command, board).serve(Optional.ofNullable(bind), Optional.ofNullable(port), folder.get());
     }
 
     /** The samples stand in the folder from which the command runs, or above the software. */

@@ -32,13 +32,19 @@ public final class BoardDatabase implements AutoCloseable {
      * Opens the database of a board that is there.
      *
      * @param data folder of the embedded database
-     * @param url JDBC address of another PostgreSQL; empty for the embedded one
+     * @param other another PostgreSQL to use instead
      * @throws RefusedException if there is none
      */
-    public static BoardDatabase open(Path data, String url) {
-        if (!url.isEmpty()) {
-            return external(url);
-        }
+    public static BoardDatabase open(Path data, Optional<DatabaseAddress> other) {
+        return other.map(BoardDatabase::external).orElseGet(() -> open(data));
+    }
+
+    /**
+     * Opens the embedded database of a board that is there.
+     *
+     * @throws RefusedException if there is none
+     */
+    public static BoardDatabase open(Path data) {
         if (!EmbeddedDatabase.isIn(data)) {
             throw new RefusedException(data + ": holds no database of a board");
         }
@@ -51,7 +57,7 @@ public final class BoardDatabase implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new RefusedException(data + ": cannot be opened (" + unreadable.getMessage() + ")", unreadable);
         }
-        return started(data);
+        return openNew(data);
     }
 
     /**
@@ -59,28 +65,22 @@ public final class BoardDatabase implements AutoCloseable {
      *
      * @throws RefusedException if a board is running on it
      */
-    public static BoardDatabase openNew(Path data, String url) {
-        return url.isEmpty() ? started(data) : external(url);
+    public static BoardDatabase openNew(Path data, Optional<DatabaseAddress> other) {
+        return other.map(BoardDatabase::external).orElseGet(() -> openNew(data));
     }
 
-    private static BoardDatabase started(Path data) {
+    /**
+     * Opens an embedded database to be filled, which is made if it is not there.
+     *
+     * @throws RefusedException if a board is running on it
+     */
+    public static BoardDatabase openNew(Path data) {
         EmbeddedDatabase embedded = EmbeddedDatabase.start(data);
         return new BoardDatabase(embedded.address(), Optional.of(embedded));
     }
 
-    private static BoardDatabase external(String url) {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new RefusedException("--database: expected an address that begins with jdbc:postgresql:");
-        }
-        return new BoardDatabase(
-                new DatabaseAddress(
-                        url, environment("LIVERLEAF_DATABASE_USER"), environment("LIVERLEAF_DATABASE_PASSWORD")),
-                Optional.empty());
-    }
-
-    private static String environment(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .orElseThrow(() -> new RefusedException(name + ": is not set, and --database needs it"));
+    private static BoardDatabase external(DatabaseAddress address) {
+        return new BoardDatabase(address, Optional.empty());
     }
 
     /** A connection; whoever asks closes it. */

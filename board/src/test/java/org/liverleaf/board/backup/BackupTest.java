@@ -80,7 +80,7 @@ class BackupTest {
                                     "ada"))
                     .isTrue();
             assessments = assessments(board);
-            try (BoardDatabase database = BoardDatabase.open(folder.resolve("first"), "")) {
+            try (BoardDatabase database = BoardDatabase.open(folder.resolve("first"))) {
                 String said = new Backup(database, DurableBoard.CLOCK).write(backup);
                 assertThat(said).contains("rows of").contains("tables");
                 assertThatThrownBy(() -> new Backup(database, DurableBoard.CLOCK).write(backup))
@@ -94,7 +94,7 @@ class BackupTest {
     void givenABackup_whenRestored_thenTheSameAssessmentsAndACleanVerification() throws Exception {
         Path second = folder.resolve("second");
         try (Restore restore = Restore.open(backup);
-                BoardDatabase database = BoardDatabase.openNew(second, "")) {
+                BoardDatabase database = BoardDatabase.openNew(second)) {
             assertThat(restore.into(database)).contains("as of " + DurableBoard.CLOCK.instant());
             assertThatThrownBy(() -> restore.into(database))
                     .isInstanceOf(RefusedException.class)
@@ -163,7 +163,7 @@ class BackupTest {
     void givenAManifestThatDoesNotFit_whenRestored_thenRefusedAndTheDatabaseStaysEmpty(
             String from, String to, String line) throws Exception {
         Path other = rewritten(Manifest.ENTRY, text -> text.replaceFirst(java.util.regex.Pattern.quote(from), to));
-        try (BoardDatabase database = BoardDatabase.openNew(folder.resolve("empty"), "")) {
+        try (BoardDatabase database = BoardDatabase.openNew(folder.resolve("empty"))) {
             assertThatThrownBy(() -> {
                         try (Restore restore = Restore.open(other)) {
                             restore.into(database);
@@ -186,7 +186,7 @@ class BackupTest {
 
     @Test
     void givenTheDatabaseOfSomethingElse_whenRestored_thenRefusedAndItIsAsBefore() throws Exception {
-        try (BoardDatabase database = BoardDatabase.openNew(folder.resolve("foreign"), "");
+        try (BoardDatabase database = BoardDatabase.openNew(folder.resolve("foreign"));
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 Restore restore = Restore.open(backup)) {

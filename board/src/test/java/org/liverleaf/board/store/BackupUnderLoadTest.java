@@ -33,14 +33,14 @@ class BackupUnderLoadTest {
             writers.start();
             assertThat(atWork.await(60, TimeUnit.SECONDS)).isTrue();
             before = Set.copyOf(acknowledged);
-            try (BoardDatabase database = BoardDatabase.open(folder.resolve("first"), "")) {
+            try (BoardDatabase database = BoardDatabase.open(folder.resolve("first"))) {
                 assertThat(new Backup(database, DurableBoard.CLOCK).write(file)).contains("rows of");
             }
             writers.join();
             assertThat(acknowledged).as("the board went on").hasSizeGreaterThan(before.size());
         }
         try (Restore restore = Restore.open(file);
-                BoardDatabase database = BoardDatabase.openNew(folder.resolve("second"), "")) {
+                BoardDatabase database = BoardDatabase.openNew(folder.resolve("second"))) {
             assertThat(restore.into(database)).contains("rows of");
         }
         try (DurableBoard board = DurableBoard.start(folder.resolve("second"))) {

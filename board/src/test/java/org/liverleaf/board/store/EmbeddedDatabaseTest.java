@@ -98,7 +98,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void givenABoardAtWork_whenACommandOpensItsDatabase_thenItUsesTheRunningServer() throws SQLException {
-        try (BoardDatabase beside = BoardDatabase.open(home, "");
+        try (BoardDatabase beside = BoardDatabase.open(home);
                 Connection connection = beside.connect()) {
             assertThat(ask(connection, "select pg_postmaster_start_time()::text"))
                     .isEqualTo(ask("select pg_postmaster_start_time()::text"));
@@ -108,7 +108,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void givenAFolderWithoutADatabase_whenACommandOpensIt_thenRefusedAndNothingIsMade(@TempDir Path empty) {
-        assertThatThrownBy(() -> BoardDatabase.open(empty, ""))
+        assertThatThrownBy(() -> BoardDatabase.open(empty))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("holds no database");
         assertThat(empty).isEmptyDirectory();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liverleaf.board.configuration;
+
+import org.jspecify.annotations.NullMarked;
