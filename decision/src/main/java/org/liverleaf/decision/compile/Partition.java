@@ -148,6 +148,10 @@ public final class Partition {
         }
         int from = cellOf(values.first());
         int[] found = new int[cellOf(values.last()) - from + 1];
+        if (values.ranges() == 1) {
+            Arrays.setAll(found, cell -> from + cell);
+            return found;
+        }
         int count = 0;
         for (int cell = from; cell < from + found.length; cell++) {
             if (values.touches(first(cell), last(cell))) {

@@ -90,6 +90,11 @@ public final class Diagrams {
         return variableOfNode[diagram - FIRST_NODE];
     }
 
+    /** The level of a variable. */
+    public int levelOf(int variable) {
+        return levelOfVariable[variable];
+    }
+
     /** The level of a diagram's variable; terminals lie below everything. */
     public int level(int diagram) {
         return diagram < FIRST_NODE ? Integer.MAX_VALUE : levelOfVariable[variableOfNode[diagram - FIRST_NODE]];
@@ -98,6 +103,19 @@ public final class Diagrams {
     /** A child of a node. */
     public int child(int diagram, int branch) {
         return children[childStart[diagram - FIRST_NODE] + branch];
+    }
+
+    /**
+     * The terminal to which a diagram leads.
+     *
+     * @param branches the branch of each variable
+     */
+    public int terminal(int diagram, int[] branches) {
+        int at = diagram;
+        while (!isTerminal(at)) {
+            at = child(at, branches[variable(at)]);
+        }
+        return at;
     }
 
     /** The node with this variable and these children, or the child if all are the same. */

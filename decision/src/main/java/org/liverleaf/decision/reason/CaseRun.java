@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.decision.compile.CompiledModel;
 import org.liverleaf.decision.compile.CompiledTable;
 import org.liverleaf.decision.diagram.Diagrams;
+import org.liverleaf.decision.model.OptionSpec;
 import org.liverleaf.decision.reason.DiagramReader.Restriction;
 import org.liverleaf.decision.table.Rule;
 import org.liverleaf.decision.value.Belief;
@@ -33,7 +35,7 @@ final class CaseRun {
     private final Restriction free = new Restriction();
     private final Map<Target, List<Integer>> minimumSets = new IdentityHashMap<>();
     private final TreeSet<Integer> openFacts = new TreeSet<>();
-    private final Map<Integer, Answered> answeredFrames = new HashMap<>();
+    private final AnsweredFrames answered;
 
     /**
      * What a target comes to in a frame.
@@ -47,7 +49,7 @@ final class CaseRun {
         }
     }
 
-    CaseRun(CompiledModel model, Knowns knowns, Limits limits, int[] order, Map<String, BitSet> cones) {
+    CaseRun(CompiledModel model, Knowns knowns, Limits limits, int[] order, Cones cones) {
         this.model = model;
         this.knowns = knowns;
         this.limits = limits;
@@ -59,6 +61,7 @@ final class CaseRun {
         this.reader = new DiagramReader(worlds, diagrams);
         this.forward = new Forward(model, frame, flags);
         this.nominal = nominal(frame);
+        this.answered = new AnsweredFrames(this, cones);
     }
 
     CompiledModel model() {
@@ -113,7 +116,7 @@ final class CaseRun {
         }
     }
 
-    private static BitSet superset(Target target, Forward supersets) {
+    static BitSet superset(Target target, Forward supersets) {
         return switch (target) {
             case Target.OfOption option -> supersets.verdicts(option.option());
             case Target.OfFact fact -> {
@@ -132,7 +135,7 @@ final class CaseRun {
     }
 
     /** Not to be changed: the same diagram is asked for its values once for every question about it. */
-    private BitSet valuesOf(int root) {
+    BitSet valuesOf(int root) {
         return valuesOfRoot.computeIfAbsent(root, diagram -> reader.values(diagram, free));
     }
 
@@ -278,21 +281,22 @@ final class CaseRun {
         return openFacts;
     }
 
-    /** The target with an unknown fact counted as known; the same if no rule asks whether it is known. */
-    Found answered(Found found, int node) {
-        int flag = model.knownFlag(node);
-        if (flag < 0 || !found.target().cone().get(flag)) {
-            return found;
-        }
-        Answered with = answeredFrames.computeIfAbsent(node, key -> {
-            Frame then = Frame.answered(frame, flag);
-            return new Answered(then, new Forward(forward, then), new HashMap<>());
-        });
-        return with.found()
-                .computeIfAbsent(found.target().id(), id -> find(found.target(), with.frame(), with.forward()));
+    /** The case with one unknown fact or another counted as known. */
+    AnsweredFrames answered() {
+        return answered;
     }
 
-    private record Answered(Frame frame, Forward forward, Map<String, Found> found) {}
+    /** The parts of an option that is the best of many; nothing where a bound is met. */
+    Optional<BestOfParts> parts(OptionSpec option, Frame in) {
+        try {
+            diagrams.allowFurther(limits.nodesPerOption());
+            return Optional.of(builder.parts(option, in));
+        } catch (Diagrams.TooLarge tooLarge) {
+            return Optional.empty();
+        } finally {
+            diagrams.allowFurther(Integer.MAX_VALUE);
+        }
+    }
 
     /** The rules of a table that fire in all or some worlds. */
     List<FiredRule> fired(CompiledTable table) {
@@ -329,17 +333,5 @@ final class CaseRun {
         } finally {
             diagrams.allowFurther(Integer.MAX_VALUE);
         }
-    }
-
-    /** How many verdicts are left when an unknown node is known to have one cell. */
-    int verdictsAt(Found found, int node, int cell) {
-        Found then = answered(found, node);
-        if (!then.isExact()) {
-            return then.superset().cardinality();
-        }
-        Restriction restriction = frame.variable(node) < 0
-                ? free
-                : new Restriction().allow(frame.variable(node), branchesOf(frame, node, cell));
-        return reader.count(then.root(), restriction, valuesOf(then.root()).cardinality());
     }
 }

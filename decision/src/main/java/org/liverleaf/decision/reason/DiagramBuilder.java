@@ -39,16 +39,16 @@ final class DiagramBuilder {
     private final Map<Object, Integer> operations = new HashMap<>();
     private final Map<Object, Integer> made = new HashMap<>();
 
-    private final Map<String, BitSet> cones;
+    private final Cones cones;
 
     private record CellTest(int node, BitSet accepted) {}
 
     private record Labelled(Object frame, Object what) {}
 
     /**
-     * @param cones what each option can see; filled on the way
+     * @param cones what each option can see
      */
-    DiagramBuilder(CompiledModel model, Diagrams diagrams, RuleFlags ruleFlags, Map<String, BitSet> cones) {
+    DiagramBuilder(CompiledModel model, Diagrams diagrams, RuleFlags ruleFlags, Cones cones) {
         this.cones = cones;
         this.model = model;
         this.diagrams = diagrams;
@@ -265,48 +265,53 @@ final class DiagramBuilder {
         Labelled key = new Labelled(frame, option.id());
         Integer known = made.get(key);
         if (known == null) {
-            known = frame.sameAsBase(cone(option)) ? option(option, frame.base()) : buildOption(option, frame);
+            known = frame.sameAsBase(cones.of(option)) ? option(option, frame.base()) : buildOption(option, frame);
             made.put(key, known);
         }
         return known;
     }
 
-    private BitSet cone(OptionSpec option) {
-        return cones.computeIfAbsent(
-                option.id(), id -> Target.OfOption.of(option, model).cone());
+    private int buildOption(OptionSpec option, Frame frame) {
+        if (option.bestOf().isEmpty()) {
+            int verdict = diagrams.map(
+                    operation("verdict"), f -> OptionAlgebra.verdict(f).ordinal(), flags(option, frame));
+            return capped(option, verdict, frame);
+        }
+        BestOfParts parts = parts(option, frame);
+        int best = bestOf(parts.members(), 0, parts.members().length);
+        return capped(option, diagrams.apply(minOperation, Terminals.MIN, best, parts.ceiling()), frame);
     }
 
-    private int buildOption(OptionSpec option, Frame frame) {
+    private int flags(OptionSpec option, Frame frame) {
         int flags = 0;
         for (DecisionTable table : option.tables()) {
             int further = flags(model.table(table.id()), frame);
             flags = flags == 0 ? further : diagrams.apply(unionOperation, Terminals.UNION, further, flags);
         }
-        int verdict;
-        if (option.bestOf().isEmpty()) {
-            verdict = diagrams.map(
-                    operation("verdict"), f -> OptionAlgebra.verdict(f).ordinal(), flags);
-        } else {
-            int best = bestOf(option.bestOf(), frame);
-            int ceiling = diagrams.map(
-                    operation("ceiling"), f -> OptionAlgebra.ceiling(f).ordinal(), flags);
-            verdict = diagrams.apply(minOperation, Terminals.MIN, best, ceiling);
-        }
-        return capped(option, verdict, frame);
+        return flags;
+    }
+
+    /** The parts of an option that is the best of many. */
+    BestOfParts parts(OptionSpec option, Frame frame) {
+        int[] members = option.bestOf().stream()
+                .mapToInt(member -> option(memberOf(member), frame))
+                .toArray();
+        int ceiling =
+                diagrams.map(operation("ceiling"), f -> OptionAlgebra.ceiling(f).ordinal(), flags(option, frame));
+        return new BestOfParts(members, ceiling, declined(option, frame), option.neverExcluded());
     }
 
     /** By halves, so that a frame that changes one member builds only the few pairs above it anew. */
-    private int bestOf(List<String> members, Frame frame) {
-        int count = members.size();
-        return switch (count) {
+    private int bestOf(int[] members, int from, int to) {
+        return switch (to - from) {
             case 0 -> Terminals.WORST;
-            case 1 -> option(memberOf(members.getFirst()), frame);
+            case 1 -> members[from];
             default ->
                 diagrams.apply(
                         bestOperation,
                         Terminals.BEST,
-                        bestOf(members.subList(0, count / 2), frame),
-                        bestOf(members.subList(count / 2, count), frame));
+                        bestOf(members, from, (from + to) / 2),
+                        bestOf(members, (from + to) / 2, to));
         };
     }
 
@@ -320,8 +325,8 @@ final class DiagramBuilder {
 
     private int capped(OptionSpec option, int verdict, Frame frame) {
         int result = verdict;
-        if (option.declinedBy().isPresent() && model.has(option.declinedBy().get())) {
-            int declined = test(option.declinedBy().get(), new UnaryTest.Literal("true", false), frame);
+        int declined = declined(option, frame);
+        if (declined != 0) {
             int closed = diagrams.map(
                     operation("declined"),
                     v -> OptionAlgebra.declined(Verdict.values()[v]).ordinal(),
@@ -335,6 +340,13 @@ final class DiagramBuilder {
                     result);
         }
         return result;
+    }
+
+    private int declined(OptionSpec option, Frame frame) {
+        return option.declinedBy()
+                .filter(model::has)
+                .map(fact -> test(fact, new UnaryTest.Literal("true", false), frame))
+                .orElse(0);
     }
 
     /**

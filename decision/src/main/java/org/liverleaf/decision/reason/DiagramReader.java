@@ -23,10 +23,12 @@ final class DiagramReader {
     private final Diagrams diagrams;
     private int[] stamp = new int[1024];
     private int round;
+    private final Reach reach;
 
     DiagramReader(Worlds worlds, Diagrams diagrams) {
         this.worlds = worlds;
         this.diagrams = diagrams;
+        this.reach = new Reach(diagrams);
     }
 
     /** Which branches of which variables are left; a variable without entry has all of them. */
@@ -67,43 +69,37 @@ final class DiagramReader {
     BitSet values(int diagram, Restriction restriction) {
         BitSet found = new BitSet();
         round++;
-        collect(diagram, restriction, found, Integer.MAX_VALUE);
+        collect(diagram, restriction, found);
         return found;
     }
 
-    /**
-     * How many terminals some world reaches.
-     *
-     * @param most how many it is without restriction; the search ends when it has met as many
-     */
-    int count(int diagram, Restriction restriction, int most) {
-        BitSet found = new BitSet();
-        round++;
-        collect(diagram, restriction, found, most);
-        return found.cardinality();
-    }
-
-    /** Whether as many terminals as there can be were found. */
-    private boolean collect(int diagram, Restriction restriction, BitSet found, int most) {
+    private void collect(int diagram, Restriction restriction, BitSet found) {
         if (diagram == Diagrams.NOWHERE) {
-            return false;
+            return;
         }
         if (Diagrams.isTerminal(diagram)) {
             found.set(diagram);
-            return found.cardinality() >= most;
+            return;
         }
         if (visited(diagram)) {
-            return false;
+            return;
         }
         int variable = diagrams.variable(diagram);
         int branches = diagrams.branches(variable);
         for (int branch = 0; branch < branches; branch++) {
-            if (restriction.allows(variable, branch)
-                    && collect(diagrams.child(diagram, branch), restriction, found, most)) {
-                return true;
+            if (restriction.allows(variable, branch)) {
+                collect(diagrams.child(diagram, branch), restriction, found);
             }
         }
-        return false;
+    }
+
+    /**
+     * How many terminals some world reaches with one variable restricted.
+     *
+     * @param variable the restricted variable, or -1
+     */
+    int count(int diagram, int variable, Restriction restriction) {
+        return reach.count(diagram, variable, restriction);
     }
 
     private boolean visited(int diagram) {
@@ -229,7 +225,7 @@ final class DiagramReader {
         }
 
         int find(int diagram, int node, int variable, BitSet @Nullable [] neighbours) {
-            if (Diagrams.isTerminal(diagram) || visited(diagram)) {
+            if (Diagrams.isTerminal(diagram) || visited(diagram) || reach.areAlike(diagram, diagram)) {
                 return 0;
             }
             int top = diagrams.variable(diagram);
@@ -267,7 +263,7 @@ final class DiagramReader {
             if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
                 return a == b ? 0 : compare(a, b);
             }
-            if (!seenAnswers.add(((long) a << 32) | b)) {
+            if (reach.areAlike(a, b) || !seenAnswers.add(((long) a << 32) | b)) {
                 return 0;
             }
             int levelA = diagrams.level(a);
@@ -303,7 +299,7 @@ final class DiagramReader {
             if (Diagrams.isTerminal(a) && Diagrams.isTerminal(b)) {
                 return compare(a, b);
             }
-            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE || !moves.isNew(a, b)) {
+            if (a == Diagrams.NOWHERE || b == Diagrams.NOWHERE || reach.areAlike(a, b) || !moves.isNew(a, b)) {
                 return 0;
             }
             int levelA = diagrams.level(a);

@@ -164,6 +164,21 @@ final class Frame {
         return frame;
     }
 
+    /** The frame in which a node has one cell, for a pass over sets: no diagram is built in it. */
+    static Frame settled(Frame base, int node, int cell) {
+        Frame frame = new Frame(base);
+        frame.cells[node] = new int[] {cell};
+        frame.changed.set(node);
+        for (int other = 0; other < frame.model.derivedFrom(); other++) {
+            if (frame.worlds.alias(other) == node) {
+                frame.cells[other] = frame.cells[node];
+                frame.changed.set(other);
+            }
+        }
+        frame.spread();
+        return frame;
+    }
+
     private Frame(Frame base) {
         this.model = base.model;
         this.worlds = base.worlds;

@@ -1,7 +1,6 @@
 package org.liverleaf.decision.reason;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -84,11 +83,11 @@ final class QuestionFinder {
                 .mapToInt(found -> run.values(found).cardinality())
                 .toArray();
         int worst = Integer.MAX_VALUE;
-        for (int cell : Arrays.stream(run.frame().cells(node)).distinct().toArray()) {
+        for (AnsweredFrames.PossibleAnswer answer : run.answered().answersTo(node)) {
             int drop = 0;
             boolean possible = touched.isEmpty();
             for (int i = 0; i < now.length; i++) {
-                int then = run.verdictsAt(touched.get(i), node, cell);
+                int then = run.answered().verdictsAt(touched.get(i), node, answer);
                 possible |= then > 0;
                 drop += now[i] - then;
             }

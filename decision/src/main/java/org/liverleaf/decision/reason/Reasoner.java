@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liverleaf.decision.compile.CompiledModel;
@@ -36,7 +35,7 @@ public final class Reasoner {
     private final int[] order;
     private final List<Target> options;
     private final List<Target> conclusions;
-    private final Map<String, BitSet> cones = new ConcurrentHashMap<>();
+    private final Cones cones;
 
     /**
      * @param concluded derived facts for which needs and flips are wanted as for options
@@ -44,6 +43,7 @@ public final class Reasoner {
     public Reasoner(CompiledModel model, List<String> concluded, Limits limits) {
         this.model = model;
         this.limits = limits;
+        this.cones = new Cones(model);
         this.order = depthFirst();
         this.options = model.options().stream()
                 .map(option -> (Target) Target.OfOption.of(option, model))

@@ -112,8 +112,15 @@ final class RelevanceFinder {
     }
 
     /** Rules on ignorance: an answer also ends the ignorance, which may itself change the verdict. */
-    private int bitsOfAnswer(Found found, int node, int wanted) {
-        Found answered = run.answered(found, node);
+    private int bitsOfAnswer(Found found, int node, int most) {
+        int wanted = run.answered().mayCross(found, node) ? most : most & ~DiagramReader.CROSSES;
+        if (wanted == 0) {
+            return 0;
+        }
+        if (wanted == DiagramReader.DIFFERS && run.answered().differsInSomeWorld(found, node)) {
+            return wanted;
+        }
+        Found answered = run.answered().find(found, node);
         if (answered == found || answered.isExact() && answered.root() == found.root()) {
             return 0;
         }

@@ -344,6 +344,36 @@ final class BruteForce {
 
     private String answered = "";
 
+    /**
+     * What the least helpful answer to an unknown fact still settles.
+     *
+     * @param options to which the fact matters
+     */
+    int worstDrop(String fact, List<OptionSpec> options) {
+        return variables
+                .get(fact)
+                .values()
+                .indices()
+                .mapToObj(value -> worlds.stream()
+                        .filter(world -> world.get(fact) == value)
+                        .toList())
+                .filter(left -> !left.isEmpty())
+                .mapToInt(left -> options.stream()
+                        .mapToInt(option -> verdicts(option).size()
+                                - verdicts(option, fact, left).size())
+                        .sum())
+                .min()
+                .orElse(0);
+    }
+
+    private Set<Verdict> verdicts(OptionSpec option, String fact, List<Map<String, Integer>> among) {
+        Set<Verdict> found = new TreeSet<>();
+        answered = fact;
+        among.forEach(world -> found.add(verdict(option, world)));
+        answered = "";
+        return found;
+    }
+
     /** The variables u such that the worlds differ in u, and else only below u where the move forces it. */
     private List<String> movedOnly(Map<String, Integer> a, Map<String, Integer> b) {
         List<String> different = variables.keySet().stream()

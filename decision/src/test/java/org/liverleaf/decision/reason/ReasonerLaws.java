@@ -101,6 +101,23 @@ class ReasonerLaws {
         }
     }
 
+    @Property(tries = 800)
+    void whatTheWorstAnswerSettlesEqualsBruteForce(@ForAll long seed) {
+        Drawn drawn = Drawn.of(seed);
+        Assume.that(!drawn.brute().worlds.isEmpty() && drawn.brute().worlds.size() <= MOST_PAIRED);
+        for (Question question : drawn.reasoner().questions(drawn.knowns())) {
+            if (question.stale()) {
+                continue;
+            }
+            List<OptionSpec> changed = question.changes().stream()
+                    .map(drawn.model().options()::get)
+                    .toList();
+            assertThat(question.worstDrop())
+                    .as("%s, seed %d", question.fact(), seed)
+                    .isEqualTo(drawn.brute().worstDrop(question.fact(), changed));
+        }
+    }
+
     @Property(tries = 250)
     void flipsAreRealAndNothingNearerFlips(@ForAll long seed) {
         checkFlips(seed);
