@@ -2,7 +2,9 @@ package org.liverleaf.pathway.wellbeing;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.liverleaf.pathway.knowledge.KnowledgeException;
 import org.liverleaf.pathway.situation.Condition;
@@ -128,6 +130,13 @@ public record ScaleTexts(List<InstrumentText> instruments, List<CallText> calls,
             String text = conditions.getFirst().toString();
             return text.substring(text.indexOf(':') + 2);
         }
+    }
+
+    /** What people call each scale, by its name, in the order of the knowledge. */
+    public SequencedMap<String, String> titles() {
+        SequencedMap<String, String> titles = new LinkedHashMap<>();
+        scales.forEach(scale -> titles.put(scale.id(), scale.title()));
+        return titles;
     }
 
     /** Reads the file; the stream is left open. */

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Elements {
 
+    /** The tag that stands on every resource that we write ({@code fhir.out}). */
+    private static final String OWN_ORIGIN = CodeMaps.OUR_SYSTEMS + "origin";
+
     /** A longer number is no measurement, and writing one out could fill the memory. */
     private static final int LONGEST_NUMBER = 40;
 
@@ -162,7 +165,24 @@ final class Elements {
         return new Component(code, value);
     }
 
-    /** When a resource was stored, and the profiles that it claims. */
+    /** Whether it is ours stands in a tag. */
+    private static void tags(JsonParser parser, JsonToken list, ResourceDraft draft) throws IOException {
+        if (list != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                List<Coding> tags = new ArrayList<>(1);
+                coding(parser, tags);
+                draft.isOurs |= tags.stream().anyMatch(tag -> tag.system().equals(OWN_ORIGIN));
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** When a resource was stored, the profiles that it claims, and whether we wrote it. */
     static void meta(JsonParser parser, ResourceDraft draft) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
@@ -170,7 +190,9 @@ final class Elements {
         }
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
-            if (name.equals("profile") && token == JsonToken.START_ARRAY) {
+            if (name.equals("tag")) {
+                tags(parser, token, draft);
+            } else if (name.equals("profile") && token == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     draft.profiles.add(text(parser));
                     parser.skipChildren();

@@ -40,6 +40,7 @@ final class PatientIntake {
     private final LocalDate notAfter;
     private int moreProblems;
     private int refusals;
+    private int ours;
 
     PatientIntake(LocalDate notAfter) {
         this.notAfter = notAfter;
@@ -48,6 +49,25 @@ final class PatientIntake {
     void count(String type) {
         boolean room = resources.size() < MOST_TYPES || resources.containsKey(cut(type));
         resources.merge(room ? cut(type) : "other types", 1, Integer::sum);
+    }
+
+    /** A resource that Liverleaf wrote itself. */
+    void ours() {
+        ours++;
+    }
+
+    private void noteOurs(String name) {
+        if (ours > 0 && entries.isEmpty()) {
+            problem(
+                    Problem.Kind.REFUSED,
+                    name,
+                    "was written by Liverleaf itself and holds no finding; expected the record that it was made from");
+        } else if (ours > 0) {
+            problem(
+                    Problem.Kind.NOTED,
+                    name,
+                    ours + " resources written by Liverleaf itself are not counted: they hold no finding of their own");
+        }
     }
 
     void unmapped(ResourceDraft draft, Concept code) {
@@ -165,6 +185,7 @@ final class PatientIntake {
     }
 
     Intake finish(String name) {
+        noteOurs(name);
         checkPatient(name);
         noteUnmapped(name);
         Intake.Counts counts = new Intake.Counts(resources, unmapped);

@@ -41,6 +41,7 @@ final class ResourceDraft {
     final List<FilledItem> filledItems = new ArrayList<>();
     boolean hasAttachment;
     boolean hasMorphology;
+    boolean isOurs;
 
     void clear(String url) {
         type = "";
@@ -75,6 +76,7 @@ final class ResourceDraft {
         filledItems.clear();
         hasAttachment = false;
         hasMorphology = false;
+        isOurs = false;
     }
 
     /** A copy of what names and dates it, since the draft is used again for the next resource. */

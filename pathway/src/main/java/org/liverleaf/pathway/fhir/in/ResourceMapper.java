@@ -47,6 +47,11 @@ final class ResourceMapper {
 
     void map(ResourceDraft draft) {
         intake.count(draft.type);
+        if (draft.isOurs) {
+            // What we computed from a record is no finding of its own: counted again it would confirm itself.
+            intake.ours();
+            return;
+        }
         if (!ResourceParser.READ.contains(draft.type)) {
             return;
         }

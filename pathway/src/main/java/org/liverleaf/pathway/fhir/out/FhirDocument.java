@@ -108,8 +108,7 @@ public final class FhirDocument {
         return true;
     }
 
-    private static void write(OutputStream out, References references, boolean oneLine, Resource.Body body)
-            throws IOException {
+    static void write(OutputStream out, References references, boolean oneLine, Resource.Body body) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (!oneLine) {

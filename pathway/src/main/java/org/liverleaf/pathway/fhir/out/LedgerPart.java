@@ -1,8 +1,9 @@
 package org.liverleaf.pathway.fhir.out;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.options.Argument;
@@ -17,17 +18,17 @@ final class LedgerPart {
         this.parts = parts;
     }
 
-    /** Options in the order of the ledger, each followed by its regimens. */
+    /** Options in the order of the ledger, each followed by its regimens; a regimen of two options stands once. */
     List<Resource> write() {
-        List<Resource> all = new ArrayList<>();
+        Map<String, Resource> all = new LinkedHashMap<>();
         for (LedgerOption option : parts.assessment.ledger().options()) {
             List<Resource> regimens = option.regimens().stream()
                     .map(regimen -> observation(regimen, List.of()))
                     .toList();
-            all.add(observation(option, regimens));
-            all.addAll(regimens);
+            all.put(option.id(), observation(option, regimens));
+            regimens.forEach(regimen -> all.putIfAbsent(regimen.id(), regimen));
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
     private Resource observation(LedgerOption option, List<Resource> regimens) {
@@ -56,10 +57,8 @@ final class LedgerPart {
 
     private static void argument(FhirJson json, Argument argument) throws IOException {
         json.concept("code", Codes.ARGUMENT, argument.kindText(), "");
-        json.text("valueString", Parts.cited(argument.text(), argument.evidence()));
-        if (argument.certainty() != Certainty.CERTAIN) {
-            json.only("interpretation", () -> json.text("text", "open: holds for some values of what is not known"));
-        }
+        String open = argument.certainty() == Certainty.CERTAIN ? "" : "Open: ";
+        json.text("valueString", open + Parts.cited(argument.text(), argument.evidence()));
     }
 
     /** The label, and what else is possible with what is known. */

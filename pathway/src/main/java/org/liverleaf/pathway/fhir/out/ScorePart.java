@@ -2,10 +2,11 @@ package org.liverleaf.pathway.fhir.out;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.liverleaf.pathway.outlook.ScoreCard;
 import org.liverleaf.pathway.score.Evaluation;
 import org.liverleaf.pathway.score.ScoreJson;
 import org.liverleaf.pathway.score.ScoreResult;
@@ -25,11 +26,15 @@ final class ScorePart {
 
     /** Scores of liver function, prognostic scores, newest value of each scale. */
     List<Resource> write() {
-        Stream<ScoreResult> function = parts.assessment.staging().liverFunction().stream();
-        Stream<ScoreResult> prognostic =
-                parts.assessment.outlook().scores().stream().map(ScoreCard::result);
+        // A score of liver function may be a prognostic one too; it stands once.
+        SequencedMap<String, ScoreResult> scores = new LinkedHashMap<>();
+        parts.assessment
+                .staging()
+                .liverFunction()
+                .forEach(each -> scores.putIfAbsent(each.sheet().id(), each));
+        parts.assessment.outlook().scores().forEach(each -> scores.putIfAbsent(each.id(), each.result()));
         return Stream.concat(
-                        Stream.concat(function, prognostic)
+                        scores.values().stream()
                                 .filter(ScorePart::saysSomething)
                                 .map(this::score),
                         parts.assessment.wellbeing().scales().stream().map(this::scale))
