@@ -3,6 +3,7 @@ package org.liverleaf.board.configuration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.liverleaf.board.outgoing.FhirServer;
 
 /**
  * One key of the configuration file.
@@ -24,6 +25,13 @@ public record Setting(String key, String expected, Predicate<String> fits) {
     /** Port to listen on. */
     public static final String PORT = "liverleaf.port";
 
+    /** The FHIR servers from which patients may be fetched. */
+    public static final String FHIR_SERVERS = "liverleaf.fhir.servers";
+
+    /** How long one of their answers is waited for. */
+    public static final String FHIR_SECONDS = "liverleaf.fhir.seconds";
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d?");
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 
@@ -36,7 +44,10 @@ public record Setting(String key, String expected, Predicate<String> fits) {
             text(DATABASE_USER),
             text(DATABASE_PASSWORD),
             text(BIND),
-            new Setting(PORT, "a port, 0 to " + LARGEST_PORT, Setting::isPort));
+            new Setting(PORT, "a port, 0 to " + LARGEST_PORT, Setting::isPort),
+            new Setting(FHIR_SERVERS, FhirServer.EXPECTED, FhirServer::fits),
+            new Setting(
+                    FHIR_SECONDS, "seconds, 1 to 99", v -> SECONDS.matcher(v).matches()));
 
     private static Setting text(String key) {
         return new Setting(key, "a value", value -> !value.isBlank());

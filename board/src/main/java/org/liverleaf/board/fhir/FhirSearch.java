@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.liverleaf.pathway.fhir.out.ServerAnswers;
 
 /**
  * A search: one patient, perhaps days.
@@ -18,12 +19,6 @@ import java.util.UUID;
  * @param days what the day of a document must be
  */
 public record FhirSearch(UUID patient, List<Day> days) {
-
-    /** What can be searched for. */
-    public static final Set<String> TYPES = Set.of("Composition", "CarePlan", "Observation", "RiskAssessment");
-
-    /** What can be searched for by the day of its document. */
-    public static final Set<String> DATED = Set.of("Composition", "CarePlan");
 
     private static final int PREFIX = 2;
 
@@ -65,8 +60,9 @@ public record FhirSearch(UUID patient, List<Day> days) {
      * @throws NotUnderstoodException when one is missing, unknown or none; nothing is ignored in silence
      */
     public static FhirSearch of(String type, Map<String, String[]> parameters) {
-        if (!TYPES.contains(type)) {
-            throw new NotUnderstoodException("no search for this type; expected one of " + String.join(", ", new java.util.TreeSet<>(TYPES)));
+        if (!ServerAnswers.SEARCHED.contains(type)) {
+            throw new NotUnderstoodException(
+                    "no search for this type; expected one of " + String.join(", ", ServerAnswers.SEARCHED));
         }
         Optional<UUID> patient = Optional.empty();
         List<Day> days = new ArrayList<>();
@@ -74,7 +70,7 @@ public record FhirSearch(UUID patient, List<Day> days) {
             switch (parameter.getKey()) {
                 case "patient" -> patient = Optional.of(id(parameter.getValue()));
                 case "date" -> {
-                    if (!DATED.contains(type)) {
+                    if (!ServerAnswers.DATED.contains(type)) {
                         throw new NotUnderstoodException("no search for this type by date");
                     }
                     for (String value : parameter.getValue()) {

@@ -44,11 +44,7 @@ public final class FhirShelf {
     private record Key(UUID id, int documents, boolean superseded) {}
 
     FhirShelf(
-            CaseDesk desk,
-            CaseStore cases,
-            DecisionStore decisions,
-            MeetingStore meetings,
-            KnowledgeArchive archive) {
+            CaseDesk desk, CaseStore cases, DecisionStore decisions, MeetingStore meetings, KnowledgeArchive archive) {
         this.desk = desk;
         this.cases = cases;
         this.decisions = decisions;
@@ -83,7 +79,8 @@ public final class FhirShelf {
                 new Key(id, found.stored().documents(), false),
                 key -> new DocumentWriter(desk.knowledge())
                         .proposal(
-                                new DocumentHead(id, id, found.intake().patientRecord().patient()),
+                                new DocumentHead(
+                                        id, id, found.intake().patientRecord().patient()),
                                 found.assessment()));
         return new Found(id, document);
     }
@@ -114,8 +111,7 @@ public final class FhirShelf {
                 signed.superseded(),
                 decisions.findSuperseded(signed.id()));
         List<Decided.Opinion> opinions = meetings.opinions(signed.meetingId(), signed.caseId()).stream()
-                .map(each ->
-                        new Decided.Opinion(each.displayName(), each.option(), each.stance(), each.remark()))
+                .map(each -> new Decided.Opinion(each.displayName(), each.option(), each.stance(), each.remark()))
                 .toList();
         return new Decided(DecisionJson.read(signed.content()), Optional.of(signature), opinions);
     }

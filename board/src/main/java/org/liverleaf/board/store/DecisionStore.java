@@ -115,6 +115,15 @@ public class DecisionStore {
                 .optional();
     }
 
+    /** The decision whose place a decision takes, if it takes one. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findSuperseded(UUID id) {
+        return jdbc.sql("select supersedes from decision where id = :id and supersedes is not null")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Every decision, the oldest first. */
     @Transactional(readOnly = true)
     public List<SignedDecision> all() {

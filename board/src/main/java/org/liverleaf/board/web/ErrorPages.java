@@ -3,8 +3,11 @@ package org.liverleaf.board.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liverleaf.board.page.Choice;
+import org.liverleaf.pathway.fhir.out.ServerAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -19,7 +22,8 @@ final class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (cause instanceof NotThereException
@@ -27,7 +31,17 @@ final class ErrorPages implements ErrorController {
             status = 404;
         }
         response.setStatus(status);
-        return new ModelAndView("problem", "page", text(status, cause));
+        Choice said = text(status, cause);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.startsWith("/fhir/")) {
+            response.setContentType(FhirController.FHIR.toString());
+            response.getOutputStream()
+                    .write(ServerAnswers.outcome(
+                            status == 403 ? "forbidden" : status == 404 ? "not-found" : "processing",
+                            said.value() + ". " + said.text()));
+            return null;
+        }
+        return new ModelAndView("problem", "page", said);
     }
 
     private static Choice text(int status, Object cause) {

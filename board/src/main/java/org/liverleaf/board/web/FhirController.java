@@ -3,13 +3,11 @@ package org.liverleaf.board.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.liverleaf.board.cases.CaseDesk;
-import org.liverleaf.board.fhir.FhirJson;
 import org.liverleaf.board.fhir.FhirSearch;
 import org.liverleaf.board.fhir.FhirShelf;
 import org.liverleaf.board.signon.SignedOn;
@@ -18,6 +16,7 @@ import org.liverleaf.board.store.DocumentBytes;
 import org.liverleaf.pathway.SoftwareVersion;
 import org.liverleaf.pathway.fhir.out.FhirDocument;
 import org.liverleaf.pathway.fhir.out.OwnCodes;
+import org.liverleaf.pathway.fhir.out.ServerAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,7 +49,7 @@ final class FhirController {
 
     @GetMapping("/fhir/metadata")
     ResponseEntity<byte[]> metadata() {
-        return answer(HttpStatus.OK, FhirJson.capabilities(SoftwareVersion.SOFTWARE));
+        return answer(HttpStatus.OK, ServerAnswers.capabilities(SoftwareVersion.SOFTWARE));
     }
 
     @GetMapping("/fhir/Composition/{id}/$document")
@@ -67,7 +66,7 @@ final class FhirController {
         if (type.equals("CodeSystem")) {
             return codes.write(id, out) ? tagged(out.toByteArray(), Optional.empty()) : notThere();
         }
-        Optional<FhirShelf.Found> found = FhirJson.isRead(type) ? document(id) : Optional.empty();
+        Optional<FhirShelf.Found> found = ServerAnswers.READ.contains(type) ? document(id) : Optional.empty();
         if (found.isEmpty() || !write(found.get().document(), type, id, out)) {
             return notThere();
         }
@@ -97,41 +96,32 @@ final class FhirController {
             @AuthenticationPrincipal SignedOn person, @PathVariable String type, HttpServletRequest request)
             throws IOException {
         FhirSearch search = FhirSearch.of(type, request.getParameterMap());
-        List<byte[]> resources = new ArrayList<>();
-        List<String> urls = new ArrayList<>();
-        String base = request.getRequestURL()
-                .substring(0, request.getRequestURL().length() - type.length());
-        for (FhirShelf.Found found : shelf.ofPatient(search.patient())) {
-            if (!search.holds(found.document().timestamp())) {
-                continue;
-            }
-            for (FhirDocument.Key key : found.document().keys(type)) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                found.document().write(key, out);
-                resources.add(out.toByteArray());
-                urls.add(base + key.type() + "/" + key.id());
-            }
-        }
-        if (!resources.isEmpty()) {
+        List<ServerAnswers.Match> matches = shelf.ofPatient(search.patient()).stream()
+                .map(FhirShelf.Found::document)
+                .filter(document -> search.holds(document.timestamp()))
+                .flatMap(document -> document.keys(type).stream().map(key -> new ServerAnswers.Match(document, key)))
+                .toList();
+        if (!matches.isEmpty()) {
             audit.add(
-                    person.getUsername(),
-                    "fhir-searched",
-                    Optional.of(search.patient()),
-                    resources.size() + " " + type);
+                    person.getUsername(), "fhir-searched", Optional.of(search.patient()), matches.size() + " " + type);
         }
-        String self = base + type + "?patient=" + search.patient()
-                + search.days().stream().map(day -> "&date=" + day.prefix() + day.day()).reduce("", String::concat);
-        return answer(HttpStatus.OK, FhirJson.found(self, resources, urls));
+        String self = request.getRequestURL() + "?patient=" + search.patient()
+                + search.days().stream()
+                        .map(day -> "&date=" + day.prefix() + day.day())
+                        .reduce("", String::concat);
+        String base =
+                request.getRequestURL().substring(0, request.getRequestURL().length() - type.length());
+        return answer(HttpStatus.OK, ServerAnswers.found(self, base, matches));
     }
 
     @ExceptionHandler(FhirSearch.NotUnderstoodException.class)
     ResponseEntity<byte[]> notUnderstood(FhirSearch.NotUnderstoodException why) {
         String text = why.getMessage() == null ? "" : why.getMessage();
-        return answer(HttpStatus.BAD_REQUEST, FhirJson.outcome("not-supported", text));
+        return answer(HttpStatus.BAD_REQUEST, ServerAnswers.outcome("not-supported", text));
     }
 
     private static ResponseEntity<byte[]> notThere() {
-        return answer(HttpStatus.NOT_FOUND, FhirJson.outcome("not-found", NOT_THERE));
+        return answer(HttpStatus.NOT_FOUND, ServerAnswers.outcome("not-found", NOT_THERE));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, byte[] body) {

@@ -29,6 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class HandInController {
 
+    static final String ANOTHER_PATIENT =
+            "The bundle tells of another patient than the documents of this case. Nothing was kept.";
+    static final String SOMEBODY_ELSE =
+            "Somebody else has handed in a document meanwhile. Look at the case again, then hand yours in.";
+
     private static final int LONGEST_NAME = 120;
 
     private final CaseDesk desk;
@@ -80,23 +85,11 @@ final class HandInController {
         if (reading.intake().isRefused()) {
             return refused(id.toString(), stored.name(), lines(reading.intake()));
         }
-        String patient = desk.record(stored, stored.documents()).patientRecord().patient();
-        String other = reading.intake().patientRecord().patient();
-        if (reading.kind() == DocumentKind.FHIR_BUNDLE
-                && !patient.isEmpty()
-                && !other.isEmpty()
-                && !patient.equals(other)) {
-            return refused(
-                    id.toString(),
-                    stored.name(),
-                    List.of("The bundle tells of another patient than the documents of this case. Nothing was kept."));
+        if (reading.kind() == DocumentKind.FHIR_BUNDLE && tellsOfAnother(desk, stored, reading.intake())) {
+            return refused(id.toString(), stored.name(), List.of(ANOTHER_PATIENT));
         }
         if (!cases.add(id, seen, reading.kind(), reading.name(), reading.content(), person.getUsername())) {
-            return refused(
-                    id.toString(),
-                    stored.name(),
-                    List.of(
-                            "Somebody else has handed in a document meanwhile. Look at the case again, then hand yours in."));
+            return refused(id.toString(), stored.name(), List.of(SOMEBODY_ELSE));
         }
         Notices.leave(request, "The document is kept. " + said(reading.intake()));
         return new ModelAndView("redirect:/cases/" + id);
@@ -113,11 +106,18 @@ final class HandInController {
         return new Reading(kind, shown, new DocumentBytes(bytes), desk.read(shown, kind, bytes));
     }
 
-    private static List<String> lines(Intake intake) {
+    /** Whether a bundle tells of another patient than the documents of a case. */
+    static boolean tellsOfAnother(CaseDesk desk, StoredCase stored, Intake intake) {
+        String patient = desk.record(stored, stored.documents()).patientRecord().patient();
+        String other = intake.patientRecord().patient();
+        return !patient.isEmpty() && !other.isEmpty() && !patient.equals(other);
+    }
+
+    static List<String> lines(Intake intake) {
         return intake.problems().stream().map(Problem::toString).toList();
     }
 
-    private static String said(Intake intake) {
+    static String said(Intake intake) {
         long aside = intake.problems().stream()
                 .filter(problem -> problem.kind() == Problem.Kind.SET_ASIDE)
                 .count();

@@ -94,9 +94,7 @@ public final class FhirDocument {
      * @return false if the document has no such resource, and nothing was written
      */
     public boolean write(Key key, OutputStream out) throws IOException {
-        Optional<Resource> found = resources.stream()
-                .filter(each -> each.type().equals(key.type()) && each.id().equals(key.id()))
-                .findFirst();
+        Optional<Resource> found = find(key);
         if (found.isEmpty()) {
             return false;
         }
@@ -106,6 +104,13 @@ public final class FhirDocument {
                 false,
                 json -> json.object(() -> found.get().write(json)));
         return true;
+    }
+
+    /** A resource, if the document has it. */
+    Optional<Resource> find(Key key) {
+        return resources.stream()
+                .filter(each -> each.type().equals(key.type()) && each.id().equals(key.id()))
+                .findFirst();
     }
 
     static void write(OutputStream out, References references, boolean oneLine, Resource.Body body) throws IOException {

@@ -64,6 +64,15 @@ final class FhirJson {
         }
     }
 
+    /** A list of texts. */
+    void texts(String name, List<String> values) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String value : values) {
+            out.writeString(clean(value));
+        }
+        out.writeEndArray();
+    }
+
     /** Text that is well-formed as it is. */
     void raw(String name, String value) throws IOException {
         out.writeStringField(name, value);

@@ -166,6 +166,24 @@ final class DocumentsTest {
     }
 
     @Test
+    void whatAServerSaysBesideIsValidToo() throws IOException {
+        Intake intake = read(samples().getFirst());
+        Assessment assessment = PATHWAY.assess(intake);
+        FhirDocument document = WRITER.proposal(DocumentHead.of(assessment, "p", ""), assessment);
+        List<ServerAnswers.Match> matches = document.keys("Composition").stream()
+                .map(key -> new ServerAnswers.Match(document, key))
+                .toList();
+        for (byte[] answer : List.of(
+                ServerAnswers.capabilities("1.2.3"),
+                ServerAnswers.outcome("not-found", "there is no such resource"),
+                ServerAnswers.found("http://h/fhir/Composition?patient=1", "http://h/fhir/", List.of()),
+                ServerAnswers.found("http://h/fhir/Composition?patient=1", "http://h/fhir/", matches))) {
+            assertThat(OfficialValidator.lines(new String(answer, StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theSameRecordGivesTheSameBytes() throws IOException {
         Path sample = samples().getFirst();
         assertThat(proposal(read(sample))).isEqualTo(proposal(read(sample)));
