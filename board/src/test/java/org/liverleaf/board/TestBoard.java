@@ -2,12 +2,14 @@ package org.liverleaf.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.liverleaf.board.configuration.Configuration;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 
@@ -15,6 +17,9 @@ import org.liverleaf.pathway.knowledge.KnowledgeFiles;
 final class TestBoard {
 
     static final Path SAMPLES = Path.of("..", "samples");
+
+    /** Where the configuration of the board says that a hospital's FHIR server is; a test may start one there. */
+    static final int HOSPITAL_PORT = freePort();
 
     private static final Board RUNNING = start();
 
@@ -31,11 +36,23 @@ final class TestBoard {
     private static Board start() {
         try {
             Path data = Files.createTempDirectory("liverleaf-board");
-            Board board = Board.start(BoardSettings.local(data, 0, SAMPLES.toString()), knowledge(), Clock.systemUTC());
+            Configuration said = new Configuration(
+                    Map.of("liverleaf.fhir.servers", "hospital http://127.0.0.1:" + HOSPITAL_PORT + "/everything"));
+            BoardSettings settings =
+                    BoardSettings.local(data, 0, SAMPLES.toString()).with(said);
+            Board board = Board.start(settings, knowledge(), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(board::close, "close test board"));
             return board;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 

@@ -25,6 +25,9 @@ import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.change.ChangeReview;
 import org.liverleaf.pathway.change.Changes;
+import org.liverleaf.pathway.fhir.out.DocumentHead;
+import org.liverleaf.pathway.fhir.out.DocumentWriter;
+import org.liverleaf.pathway.fhir.out.FhirDocument;
 import org.liverleaf.pathway.json.AssessmentWriter;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.letters.Letter;
@@ -49,7 +52,8 @@ import picocli.CommandLine.Spec;
             "FILE is a FHIR R4 bundle, NDJSON, or a case file; a folder is searched for all of them. Of several patients,"
                     + " JSON is written one assessment a line.",
             "",
-            "html is the whole page of the case; pdf is the protocol of the board, with the proposal in place of a decision."
+            "html is the whole page of the case; pdf is the protocol of the board, with the proposal in place of a decision; fhir is a"
+                    + " FHIR R4 document, of several patients one a line."
         })
 final class AssessCommand implements Callable<Integer> {
 
@@ -59,7 +63,9 @@ final class AssessCommand implements Callable<Integer> {
         json,
         html,
         /** The protocol of the board as a proposal: the page itself is made for the screen. */
-        pdf
+        pdf,
+        /** A FHIR R4 document; of several patients one a line. */
+        fhir
     }
 
     @Spec
@@ -111,9 +117,10 @@ final class AssessCommand implements Callable<Integer> {
                     "several patients as " + format.name().toUpperCase(Locale.ROOT)
                             + " need a folder to write to; expected -o FOLDER");
         }
-        if (format == Format.pdf && since != null) {
+        if ((format == Format.pdf || format == Format.fhir) && since != null) {
+            String form = format == Format.pdf ? "PDF" : "FHIR document";
             throw new CommandLine.ParameterException(
-                    command, "what changed does not stand in the PDF; expected --since with text, json or html");
+                    command, "what changed does not stand in the " + form + "; expected --since with text, json or html");
         }
         if (format == Format.pdf && output == null && Terminal.isWatched()) {
             throw new CommandLine.ParameterException(command, "a PDF is nothing for a terminal; expected -o OUT");
@@ -183,7 +190,11 @@ final class AssessCommand implements Callable<Integer> {
                     assessment.meta().problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.SET_ASIDE);
             errors.flush();
             try {
-                write(assessment, changes(intake, assessment));
+                if (format == Format.fhir) {
+                    writeFhir(intake, assessment);
+                } else {
+                    write(assessment, changes(intake, assessment));
+                }
             } catch (IOException unwritable) {
                 throw new java.io.UncheckedIOException(unwritable);
             }
@@ -214,7 +225,7 @@ final class AssessCommand implements Callable<Integer> {
             OutputStream out = out();
             switch (format) {
                 case json -> {
-                    if (isFolder || written > 0 || input.toString().endsWith(".ndjson")) {
+                    if (isOneALine()) {
                         json.writeLine(assessment, changes, out);
                     } else {
                         json.writePretty(assessment, changes, out);
@@ -226,6 +237,22 @@ final class AssessCommand implements Callable<Integer> {
                     String text = new AssessmentText(knowledge, colour).of(assessment, changes);
                     out.write(text.getBytes(StandardCharsets.UTF_8));
                 }
+                case fhir -> throw new IllegalStateException("a FHIR document is written by itself");
+            }
+        }
+
+        private boolean isOneALine() {
+            return isFolder || written > 0 || input.toString().endsWith(".ndjson");
+        }
+
+        private void writeFhir(Intake intake, Assessment assessment) throws IOException {
+            DocumentHead head =
+                    DocumentHead.of(assessment, intake.patientRecord().patient(), "");
+            FhirDocument document = new DocumentWriter(knowledge).proposal(head, assessment);
+            if (isOneALine()) {
+                document.writeLine(out());
+            } else {
+                document.write(out());
             }
         }
 

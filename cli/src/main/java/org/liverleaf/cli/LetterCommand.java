@@ -1,5 +1,6 @@
 package org.liverleaf.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import org.liverleaf.pages.LetterPage;
 import org.liverleaf.pages.PdfWriter;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
+import org.liverleaf.pathway.fhir.out.Decided;
+import org.liverleaf.pathway.fhir.out.DocumentHead;
+import org.liverleaf.pathway.fhir.out.DocumentWriter;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.letters.DecisionReader;
@@ -44,14 +48,17 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  liverleaf letter samples/A01-two-lesions-right-liver/bundle.json --to patient -o letter.html",
-            "  liverleaf letter case.json --decision decision.json --to referrer --format pdf -o letter.pdf"
+            "  liverleaf letter case.json --decision decision.json --to referrer --format pdf -o letter.pdf",
+            "  liverleaf letter case.json --decision decision.json --to board --format fhir -o protocol.json"
         })
 final class LetterCommand implements Callable<Integer> {
 
     /** How to write a letter. */
     enum Format {
         html,
-        pdf
+        pdf,
+        /** A FHIR R4 document. */
+        fhir
     }
 
     /** To whom. */
@@ -130,26 +137,48 @@ final class LetterCommand implements Callable<Integer> {
         }
         Pathway pathway = Pathway.of(knowledge);
         Assessment assessment = asOf == null ? pathway.assess(intake.get()) : pathway.assess(intake.get(), asOf);
-        Optional<Letter> letter = findLetter(assessment, knowledge, errors);
+        Optional<Written> written = findLetter(assessment, knowledge, errors);
         errors.flush();
-        if (letter.isEmpty()) {
+        if (written.isEmpty()) {
             return Commands.REFUSED;
         }
-        write(new LetterPage(knowledge).of(letter.get(), assessment.meta()));
+        write(bytes(written.get(), assessment, intake.get(), knowledge));
         return CommandLine.ExitCode.OK;
     }
 
+    /** A letter and what it tells of; no decision in a proposal. */
+    private record Written(Letter letter, Optional<BoardDecision> decision) {}
+
+    private byte[] bytes(Written written, Assessment assessment, Intake intake, Knowledge knowledge)
+            throws IOException {
+        if (format == Format.fhir) {
+            String patient = intake.patientRecord().patient();
+            String kind = "letter " + to + " " + written.decision().map(Object::toString).orElse("");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new DocumentWriter(knowledge)
+                    .letter(
+                            DocumentHead.of(assessment, patient, kind),
+                            assessment,
+                            written.letter(),
+                            written.decision().map(Decided::of))
+                    .write(out);
+            return out.toByteArray();
+        }
+        String page = new LetterPage(knowledge).of(written.letter(), assessment.meta());
+        return format == Format.pdf ? new PdfWriter().of(page) : page.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The letter; empty, with one line for each problem, if the decision cannot be read. */
-    private Optional<Letter> findLetter(Assessment assessment, Knowledge knowledge, PrintWriter errors)
+    private Optional<Written> findLetter(Assessment assessment, Knowledge knowledge, PrintWriter errors)
             throws IOException {
         LetterWriter writer = new LetterWriter(knowledge);
         if (decisionFile == null) {
-            return Optional.of(writer.writeProposal(assessment, to.recipient));
+            return Optional.of(new Written(writer.writeProposal(assessment, to.recipient), Optional.empty()));
         }
         DecisionReader reader = new DecisionReader(assessment.ledger());
         Optional<BoardDecision> decision = reader.find(decisionFile.toString(), bytes(decisionFile));
         reader.problems().forEach(problem -> errors.println(TextBlock.plain(problem.toString())));
-        return decision.map(each -> writer.write(assessment, each, to.recipient));
+        return decision.map(each -> new Written(writer.write(assessment, each, to.recipient), decision));
     }
 
     /** No more than the reader takes, whatever the size of the file. */
@@ -159,11 +188,7 @@ final class LetterCommand implements Callable<Integer> {
         }
     }
 
-    private void write(String page) throws IOException {
-        byte[] bytes = switch (format) {
-            case html -> page.getBytes(StandardCharsets.UTF_8);
-            case pdf -> new PdfWriter().of(page);
-        };
+    private void write(byte[] bytes) throws IOException {
         if (output == null) {
             System.out.write(bytes);
             System.out.flush();

@@ -94,6 +94,22 @@ final class LetterCommandTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void givenFhir_thenItIsADocumentAndTheSameTwice() throws IOException {
+        for (List<String> words : List.of(
+                List.of("assess", SAMPLE, "--format", "fhir"),
+                List.of("letter", SAMPLE, "--to", "board", "--decision", DECISION, "--format", "fhir"))) {
+            CommandRun run = CommandRun.liverleaf(words.toArray(String[]::new));
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).startsWith("{\n  \"resourceType\" : \"Bundle\"").contains("\"type\" : \"document\"");
+            assertThat(CommandRun.liverleaf(words.toArray(String[]::new)).out()).isEqualTo(run.out());
+        }
+        CommandRun refused =
+                CommandRun.liverleaf("assess", SAMPLE, "--format", "fhir", "--since", "2026-01-01");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("does not stand in the FHIR document");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {}                                                                  | #/decidedOn: is missing, expected the day
