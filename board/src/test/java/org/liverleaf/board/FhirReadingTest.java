@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -187,10 +185,7 @@ final class FhirReadingTest {
         assertThat(coordinator.get("/pull").body()).contains("<option value=\"hospital\"");
         CaseStore cases = board.part(CaseStore.class);
         int before = cases.count();
-        try (HospitalServer hospital = new HospitalServer(
-                TestBoard.HOSPITAL_PORT,
-                SAMPLE,
-                new ECKeyGenerator(Curve.P_384).keyID("k").generate())) {
+        try (HospitalServer hospital = HospitalServer.open(TestBoard.HOSPITAL_PORT, SAMPLE)) {
             HttpResponse<String> preview =
                     coordinator.post("/pull", Map.of("server", "hospital", "patient", "patient"));
             assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);

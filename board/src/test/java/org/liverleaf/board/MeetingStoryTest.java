@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.liverleaf.board.outgoing.HospitalServer;
 
 /** One meeting from sign-on to a case that is open again, in a real browser, as its people would go through it. */
 final class MeetingStoryTest {
@@ -81,13 +82,28 @@ final class MeetingStoryTest {
                 .containsText("Liver board");
         Browser.picture(page, "meeting");
         Browser.assertAccessible(page);
-        for (String place : new String[] {"/meetings", "/cases", "/cases/new", "/follow-up", "/knowledge", "/audit"}) {
+        for (String place : new String[] {"/meetings", "/cases", "/cases/new", "/pull", "/follow-up", "/knowledge", "/audit"}) {
             page.navigate(place);
             Browser.assertAccessible(page);
         }
         page.navigate("/knowledge/ablation");
         Browser.assertAccessible(page);
         Browser.picture(page, "table");
+        fetchFromTheHospital(page);
+    }
+
+    private static void fetchFromTheHospital(Page page) {
+        try (HospitalServer hospital = HospitalServer.open(
+                TestBoard.HOSPITAL_PORT, TestBoard.SAMPLES.resolve("A02-bilobar-small-remnant/bundle.json"))) {
+            page.navigate("/pull");
+            page.getByLabel("Id of the patient there").fill("patient");
+            button(page, "Fetch").click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))
+                            .first())
+                    .containsText("What would come in");
+            Browser.picture(page, "fetched");
+            Browser.assertAccessible(page);
+        }
     }
 
     private static void openCase(Page page, String name) {

@@ -120,7 +120,8 @@ final class AssessCommand implements Callable<Integer> {
         if ((format == Format.pdf || format == Format.fhir) && since != null) {
             String form = format == Format.pdf ? "PDF" : "FHIR document";
             throw new CommandLine.ParameterException(
-                    command, "what changed does not stand in the " + form + "; expected --since with text, json or html");
+                    command,
+                    "what changed does not stand in the " + form + "; expected --since with text, json or html");
         }
         if (format == Format.pdf && output == null && Terminal.isWatched()) {
             throw new CommandLine.ParameterException(command, "a PDF is nothing for a terminal; expected -o OUT");

@@ -153,7 +153,8 @@ final class LetterCommand implements Callable<Integer> {
             throws IOException {
         if (format == Format.fhir) {
             String patient = intake.patientRecord().patient();
-            String kind = "letter " + to + " " + written.decision().map(Object::toString).orElse("");
+            String kind = "letter " + to + " "
+                    + written.decision().map(Object::toString).orElse("");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new DocumentWriter(knowledge)
                     .letter(

@@ -101,11 +101,12 @@ final class LetterCommandTest {
                 List.of("letter", SAMPLE, "--to", "board", "--decision", DECISION, "--format", "fhir"))) {
             CommandRun run = CommandRun.liverleaf(words.toArray(String[]::new));
             assertThat(run.err()).isEmpty();
-            assertThat(run.out()).startsWith("{\n  \"resourceType\" : \"Bundle\"").contains("\"type\" : \"document\"");
+            assertThat(run.out())
+                    .startsWith("{\n  \"resourceType\" : \"Bundle\"")
+                    .contains("\"type\" : \"document\"");
             assertThat(CommandRun.liverleaf(words.toArray(String[]::new)).out()).isEqualTo(run.out());
         }
-        CommandRun refused =
-                CommandRun.liverleaf("assess", SAMPLE, "--format", "fhir", "--since", "2026-01-01");
+        CommandRun refused = CommandRun.liverleaf("assess", SAMPLE, "--format", "fhir", "--since", "2026-01-01");
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("does not stand in the FHIR document");
     }

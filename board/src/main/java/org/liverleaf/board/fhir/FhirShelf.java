@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FhirShelf {
 
-    private static final int MOST_KEPT = 100;
+    private static final int MOST_KEPT = 30;
 
     private final CaseDesk desk;
     private final CaseStore cases;
@@ -111,6 +111,7 @@ public final class FhirShelf {
                 signed.superseded(),
                 decisions.findSuperseded(signed.id()));
         List<Decided.Opinion> opinions = meetings.opinions(signed.meetingId(), signed.caseId()).stream()
+                .filter(each -> !each.givenAt().isAfter(signed.signedAt()))
                 .map(each -> new Decided.Opinion(each.displayName(), each.option(), each.stance(), each.remark()))
                 .toList();
         return new Decided(DecisionJson.read(signed.content()), Optional.of(signature), opinions);

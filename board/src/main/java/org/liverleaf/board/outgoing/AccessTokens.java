@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.liverleaf.board.store.DocumentBytes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,9 +106,9 @@ final class AccessTokens {
         return allowed.tokens(server, endpoint);
     }
 
-    private static JsonNode tree(FhirServer server, byte[] body) throws RefusedRequestException {
+    private static JsonNode tree(FhirServer server, DocumentBytes body) throws RefusedRequestException {
         try {
-            return MAPPER.readTree(body);
+            return MAPPER.readTree(body.open());
         } catch (IOException notJson) {
             throw new RefusedRequestException(server.name() + " answers with something that is not JSON");
         }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AllowedAddresses {
 
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
@@ -99,7 +101,7 @@ public final class AllowedAddresses {
      */
     static void checkResolved(URI address) throws RefusedRequestException {
         String host = address.getHost();
-        if (host.equals("localhost") || Character.isDigit(host.charAt(0)) || host.startsWith("[")) {
+        if (host.equals("localhost") || NUMBERS.matcher(host).matches() || host.startsWith("[")) {
             return;
         }
         try {

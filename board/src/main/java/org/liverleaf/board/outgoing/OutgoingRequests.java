@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.liverleaf.board.store.DocumentBytes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ final class OutgoingRequests {
      * @param status its status
      * @param body its body
      */
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, DocumentBytes body) {}
 
     Answer get(String name, URI address, Map<String, String> headers, int most) throws RefusedRequestException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
@@ -70,7 +71,7 @@ final class OutgoingRequests {
                 throw new RefusedRequestException(
                         name + " sends on to another address, which is not followed", answer.statusCode());
             }
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), new DocumentBytes(answer.body()));
         } catch (TimeoutException slow) {
             sent.cancel(true);
             throw new RefusedRequestException(name + " took longer than " + longest.toSeconds() + " s to answer");

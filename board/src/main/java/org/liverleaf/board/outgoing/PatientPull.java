@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.liverleaf.board.store.DocumentBytes;
 import org.springframework.stereotype.Component;
 
 /** Fetches the record of one patient from a FHIR server: all of it by one operation, or type by type where there is none. */
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 public final class PatientPull {
 
     private static final int LARGEST = 25_000_000;
+    private static final int MOST_AT_ONCE = 2;
     private static final int MOST_PAGES = 200;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
@@ -47,6 +50,9 @@ public final class PatientPull {
     private final AccessTokens tokens;
     private final Clock clock;
 
+    /** A page being taken apart needs many times its size. */
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
     PatientPull(AllowedAddresses allowed, OutgoingRequests requests, AccessTokens tokens, Clock clock) {
         this.allowed = allowed;
         this.requests = requests;
@@ -62,11 +68,10 @@ public final class PatientPull {
      * @param pages how many pages it took
      * @param notes what was not offered, a line each
      */
-    public record Pulled(byte[] bundle, Map<String, Integer> counts, int pages, List<String> notes) {
+    public record Pulled(DocumentBytes bundle, Map<String, Integer> counts, int pages, List<String> notes) {
 
-        /** Copies what can be copied. */
+        /** Copies map and list. */
         public Pulled {
-            bundle = bundle.clone();
             counts = Map.copyOf(counts);
             notes = List.copyOf(notes);
         }
@@ -87,6 +92,17 @@ public final class PatientPull {
         if (!isId(patientId)) {
             throw new RefusedRequestException("expected the id of a patient: letters, digits, '-' and '.', at most 64");
         }
+        if (!places.tryAcquire()) {
+            throw new RefusedRequestException("other patients are being fetched right now; try again in a minute");
+        }
+        try {
+            return run(server, patientId);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Pulled run(FhirServer server, String patientId) throws RefusedRequestException {
         Run run = new Run(server, clock.instant().plus(LONGEST));
         String patient = server.base() + "/Patient/" + patientId;
         try {
@@ -199,9 +215,10 @@ public final class PatientPull {
                                         : " answers with status " + answer.status()),
                         answer.status());
             }
-            bytes += answer.body().length;
+            byte[] body = answer.body().toArray();
+            bytes += body.length;
             try {
-                return MAPPER.readTree(answer.body());
+                return MAPPER.readTree(body);
             } catch (IOException notJson) {
                 throw new RefusedRequestException(server.name() + " answers with something that is not JSON");
             }
@@ -228,7 +245,7 @@ public final class PatientPull {
                 counts.merge(key.substring(0, key.indexOf('/')), 1, Integer::sum);
             });
             try {
-                return new Pulled(MAPPER.writeValueAsBytes(bundle), counts, pages, notes);
+                return new Pulled(new DocumentBytes(MAPPER.writeValueAsBytes(bundle)), counts, pages, notes);
             } catch (IOException impossible) {
                 throw new RefusedRequestException(server.name() + " answers with something that cannot be kept");
             }

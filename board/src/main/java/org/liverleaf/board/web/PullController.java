@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class PullController {
 
     private static final int LONGEST_NAME = 120;
-    private static final int MOST_WAITING_BYTES = 200_000_000;
+    private static final int MOST_WAITING_BYTES = 100_000_000;
     private static final Duration WAITS = Duration.ofMinutes(15);
 
     private final PatientPull pull;
@@ -96,7 +96,8 @@ final class PullController {
                     caseId,
                     chosen.get().name());
             PatientPull.Pulled pulled = pull.pull(chosen.get(), patient.strip());
-            Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, pulled.bundle());
+            byte[] bytes = pulled.bundle().toArray();
+            Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, bytes);
             List<String> problems = intake.isRefused()
                     ? HandInController.lines(intake)
                     : stored.filter(each -> HandInController.tellsOfAnother(desk, each, intake)).stream()
@@ -106,7 +107,6 @@ final class PullController {
                 return page(caseId, server, problems, Optional.empty());
             }
             UUID ticket = UUID.randomUUID();
-            byte[] bytes = pulled.bundle();
             waiting.put(
                     ticket,
                     new Waiting(
@@ -114,7 +114,7 @@ final class PullController {
                             server,
                             caseId,
                             stored.map(StoredCase::documents).orElse(0),
-                            new DocumentBytes(bytes),
+                            pulled.bundle(),
                             bytes.length,
                             intake));
             return page(caseId, server, List.of(), Optional.of(preview(ticket, pulled, intake)));

@@ -19,7 +19,10 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +70,7 @@ public final class HospitalServer implements AutoCloseable {
      * @param sample bundle of the patient
      * @param clientKey public key of the client that may come in
      */
-    public HospitalServer(int port, Path sample, ECKey clientKey) throws IOException, LifecycleException {
+    HospitalServer(int port, Path sample, ECKey clientKey) throws IOException, LifecycleException {
         this.clientKey = clientKey;
         Bundle bundle = CONTEXT.newJsonParser().parseResource(Bundle.class, Files.readString(sample));
         bundle.getEntry().forEach(entry -> resources.add(entry.getResource()));
@@ -88,6 +91,16 @@ public final class HospitalServer implements AutoCloseable {
         add(context, "smart", new SmartConfiguration(), "/secure/.well-known/smart-configuration");
         add(context, "token", new TokenEndpoint(), "/token");
         tomcat.start();
+    }
+
+    /** One that lets everybody in but behind the token endpoint nobody. */
+    public static HospitalServer open(int port, Path sample) {
+        try {
+            return new HospitalServer(
+                    port, sample, new ECKeyGenerator(Curve.P_384).keyID("nobody").generate());
+        } catch (IOException | LifecycleException | JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static void add(Context context, String name, HttpServlet servlet, String path) {
@@ -251,7 +264,7 @@ public final class HospitalServer implements AutoCloseable {
                         && !claims.getJWTID().isEmpty()
                         && end.isAfter(Instant.now())
                         && end.isBefore(Instant.now().plusSeconds(301));
-            } catch (java.text.ParseException | com.nimbusds.jose.JOSEException wrong) {
+            } catch (java.text.ParseException | JOSEException wrong) {
                 return false;
             }
         }
