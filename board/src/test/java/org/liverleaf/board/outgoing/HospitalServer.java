@@ -18,8 +18,8 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -97,7 +97,9 @@ public final class HospitalServer implements AutoCloseable {
     public static HospitalServer open(int port, Path sample) {
         try {
             return new HospitalServer(
-                    port, sample, new ECKeyGenerator(Curve.P_384).keyID("nobody").generate());
+                    port,
+                    sample,
+                    new ECKeyGenerator(Curve.P_384).keyID("nobody").generate());
         } catch (IOException | LifecycleException | JOSEException failed) {
             throw new IllegalStateException(failed);
         }

@@ -92,7 +92,9 @@ final class PatientPullTest {
         assertThat(bundle(pulled).path("entry")).hasSize(sample.path("entry").size());
         assertThat(pulled.pages()).isGreaterThan(5);
         assertThat(pulled.notes()).isEmpty();
-        assertThat(pull("h " + hospital.address("everything"), "patient").bundle().sha256())
+        assertThat(pull("h " + hospital.address("everything"), "patient")
+                        .bundle()
+                        .sha256())
                 .as("fetched again it is the same document")
                 .isEqualTo(pulled.bundle().sha256());
     }
