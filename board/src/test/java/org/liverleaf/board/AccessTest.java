@@ -59,9 +59,12 @@ final class AccessTest {
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             Visitor visitor = person("role-" + role.text(), Set.of(role.text()));
+            Program program = Program.of(board, "program-" + role.text(), Set.of(role.text()));
             for (Route route : Route.ALL) {
                 boolean may = role.permissions().contains(route.needs());
-                boolean refused = visit(visitor, route).statusCode() == 403;
+                int status = (route.isForPrograms() ? visit(program, route) : visit(visitor, route)).statusCode();
+                // A system that asks for cards signs; to it a person's token is none.
+                boolean refused = status == 403 || status == 401 && route.needs() == Permission.ASK_FOR_CARDS;
                 if (may == refused) {
                     wrong.add(role + " " + route.method() + " " + route.path() + (refused ? " refused" : " let in"));
                 }
@@ -71,20 +74,29 @@ final class AccessTest {
     }
 
     private static HttpResponse<String> visit(Visitor visitor, Route route) {
-        String path = route.path()
+        String path = path(route);
+        return route.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    private static HttpResponse<String> visit(Program program, Route route) {
+        return program.send(route.method().name(), path(route), "{}", Map.of());
+    }
+
+    private static String path(Route route) {
+        return route.path()
                 .replace("{number}", "1")
                 .replace("{table}", "ablation")
                 .replace("{name}", "no-such-account")
                 .replace("{to}", "patient")
+                .replace("{service}", "liverleaf-board")
                 .replaceAll("\\{[a-zA-Z]+}", NOBODY);
-        return route.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
     }
 
     @Test
     void whoHasNotSignedOnIsSentToDoSo() {
         Visitor stranger = new Visitor(board.address());
         for (Route route : Route.ALL) {
-            if (route.method() == HttpMethod.GET) {
+            if (route.method() == HttpMethod.GET && !route.isForPrograms()) {
                 HttpResponse<String> answer = visit(stranger, route);
                 assertThat(answer.statusCode()).as(route.path()).isEqualTo(302);
                 assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-on");
@@ -92,6 +104,32 @@ final class AccessTest {
         }
         assertThat(stranger.get("/nowhere").statusCode()).isEqualTo(302);
         assertThat(stranger.get("/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void programsAreNeverSentToAPageAndHaveNoSession() {
+        Program stranger = new Program(board.address(), "");
+        Visitor person = person("session-chair", Set.of("chair", "administrator"));
+        for (Route route : Route.ALL) {
+            if (route.isForPrograms()) {
+                HttpResponse<String> answer = visit(stranger, route);
+                assertThat(answer.statusCode()).as(route.path()).isEqualTo(401);
+                assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                        .startsWith("Bearer");
+                assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+                assertThat(answer.body()).startsWith("{");
+                // A session is worth nothing here, so that no page of somebody else's can use it.
+                assertThat(visit(person, route).statusCode()).as(route.path()).isEqualTo(401);
+            }
+        }
+        assertThat(stranger.get("/api/v1/nowhere").statusCode()).isEqualTo(401);
+        assertThat(stranger.get("/fhir/nowhere").body()).contains("OperationOutcome");
+        assertThat(stranger.get("/cds-services").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/api/v1/openapi.json").statusCode()).isEqualTo(200);
+        assertThat(visit(Program.of(board, "no-way", Set.of("chair")), Route.ALL.getFirst())
+                        .statusCode())
+                .as("a token opens no page")
+                .isEqualTo(302);
     }
 
     @Test

@@ -120,6 +120,24 @@ public final class Pathway {
         return assess(intake, Scenario.of(knowledge.catalogue(), now.theCase(), changes));
     }
 
+    /**
+     * Looks at everything known of a patient in passing, as true on a day: alerts, answers and verdicts, for who cannot wait
+     * for flips and questions.
+     */
+    public Glance glance(Intake intake, LocalDate asOf) {
+        Instant knownAt = intake.patientRecord().findNewestRecorded().orElse(Instant.EPOCH);
+        Case theCase = assembler.assemble(intake.patientRecord(), asOf, knownAt);
+        Reasoner reasoner = knowledge.reasoner(CaseKnowns.shape(theCase));
+        Reasoning reasoning = reasoner.reasonWithoutFlips(CaseKnowns.of(theCase));
+        return new Glance(
+                meta(intake, theCase, reasoning),
+                theCase,
+                review.of(theCase, reasoning),
+                stager.stage(theCase, reasoning),
+                advocate.argue(theCase, reasoning),
+                planner.intent(reasoning));
+    }
+
     private Assessment assess(Intake intake, Case theCase) {
         Reasoning reasoning = reason(theCase);
         WorkUp workUp = review.of(theCase, reasoning);

@@ -84,6 +84,7 @@ public final class CaseDesk {
 
     private AssessedCase assess(StoredCase stored) {
         Intake intake = record(stored, stored.documents());
+        PatientHash.of(intake.patientRecord()).ifPresent(hash -> cases.rememberPatient(stored.id(), hash));
         return new AssessedCase(stored, intake, pathway.assess(intake));
     }
 

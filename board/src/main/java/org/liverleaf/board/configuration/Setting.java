@@ -32,6 +32,21 @@ public record Setting(String key, String expected, Predicate<String> fits) {
     public static final String FHIR_SECONDS = "liverleaf.fhir.seconds";
 
     private static final Pattern SECONDS = Pattern.compile("[1-9]\\d?");
+    /** Address of the board as others see it. */
+    public static final String ADDRESS = "liverleaf.address";
+    /** Systems that may ask for cards, each with its public keys. */
+    public static final String CDS_CLIENTS = "liverleaf.cds.clients";
+    /** Web pages from which a browser may ask for cards. */
+    public static final String CDS_ORIGINS = "liverleaf.cds.origins";
+    /** Whether programs on this machine may ask for cards unsigned. */
+    public static final String CDS_OPEN_ON_LOOPBACK = "liverleaf.cds.open-on-loopback";
+
+    private static final String HOST = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
+    private static final Pattern ADDRESS_FORM = Pattern.compile(HOST + "(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?");
+    private static final Pattern ORIGINS_FORM = Pattern.compile(HOST + "(\\s*,\\s*" + HOST + ")*");
+    private static final String CLIENT =
+            "[^\\s,]+\\s+(https://[^\\s,]+|http://(127\\.0\\.0\\.1|localhost)[^\\s,]*|/[^,]+)";
+    private static final Pattern CLIENTS_FORM = Pattern.compile(CLIENT + "(\\s*,\\s*" + CLIENT + ")*");
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 
@@ -47,7 +62,20 @@ public record Setting(String key, String expected, Predicate<String> fits) {
             new Setting(PORT, "a port, 0 to " + LARGEST_PORT, Setting::isPort),
             new Setting(FHIR_SERVERS, FhirServer.EXPECTED, FhirServer::fits),
             new Setting(
-                    FHIR_SECONDS, "seconds, 1 to 99", v -> SECONDS.matcher(v).matches()));
+                    FHIR_SECONDS, "seconds, 1 to 99", v -> SECONDS.matcher(v).matches()),
+            new Setting(
+                    ADDRESS,
+                    "an address such as https://board.example.org, without a slash at its end",
+                    v -> ADDRESS_FORM.matcher(v).matches()),
+            new Setting(
+                    CDS_CLIENTS,
+                    "pairs of an issuer and where its public keys are (https:// or a file from /), parted by commas",
+                    v -> CLIENTS_FORM.matcher(v).matches()),
+            new Setting(
+                    CDS_ORIGINS,
+                    "origins such as https://ehr.example.org, parted by commas",
+                    v -> ORIGINS_FORM.matcher(v).matches()),
+            new Setting(CDS_OPEN_ON_LOOPBACK, "true or false", v -> v.equals("true") || v.equals("false")));
 
     private static Setting text(String key) {
         return new Setting(key, "a value", value -> !value.isBlank());

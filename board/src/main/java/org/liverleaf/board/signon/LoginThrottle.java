@@ -31,6 +31,16 @@ public final class LoginThrottle {
         add("address " + address);
     }
 
+    /** Whether a caller who shows tokens has shown too many wrong ones. */
+    public boolean isClosed(String caller) {
+        return count(caller) >= MOST_FROM_ADDRESS;
+    }
+
+    /** Counts a wrong token of a caller. */
+    public void failed(String caller) {
+        add(caller);
+    }
+
     void succeeded(String name) {
         failures.invalidate("name " + plain(name));
     }

@@ -18,6 +18,10 @@ public enum Permission {
     READ_KNOWLEDGE,
     /** Keep accounts and read the audit trail; opens no case. */
     ADMINISTER,
+    /** See what users of other systems did with our cards. */
+    READ_FEEDBACK,
+    /** Ask for cards; only systems that are configured for it, never a person. */
+    ASK_FOR_CARDS,
     /** What everybody who signed on may do. */
     SIGNED_ON
 }

@@ -20,7 +20,8 @@ public enum Role {
             Permission.GIVE_OPINION,
             Permission.PLAN_MEETINGS,
             Permission.SIGN_DECISIONS,
-            Permission.FOLLOW_UP),
+            Permission.FOLLOW_UP,
+            Permission.READ_FEEDBACK),
     /** Prepares cases and meetings. */
     COORDINATOR(
             Permission.READ_CASES,
@@ -29,7 +30,7 @@ public enum Role {
             Permission.PLAN_MEETINGS,
             Permission.FOLLOW_UP),
     /** Keeps accounts; sees no patient. */
-    ADMINISTRATOR(Permission.ADMINISTER, Permission.READ_KNOWLEDGE);
+    ADMINISTRATOR(Permission.ADMINISTER, Permission.READ_KNOWLEDGE, Permission.READ_FEEDBACK);
 
     private final Set<Permission> permissions;
 

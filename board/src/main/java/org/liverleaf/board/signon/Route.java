@@ -1,6 +1,7 @@
 package org.liverleaf.board.signon;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -12,11 +13,15 @@ import org.springframework.http.HttpMethod;
  */
 public record Route(HttpMethod method, String path, Permission needs) {
 
-    /** The whole table. */
-    public static final List<Route> ALL = List.of(
+    /** For people, in a browser. */
+    private static final List<Route> PAGES = List.of(
             get("/", Permission.SIGNED_ON),
             get("/password", Permission.SIGNED_ON),
             post("/password", Permission.SIGNED_ON),
+            get("/tokens", Permission.SIGNED_ON),
+            post("/tokens", Permission.SIGNED_ON),
+            post("/tokens/{id}/revocation", Permission.SIGNED_ON),
+            get("/card-feedback", Permission.READ_FEEDBACK),
             get("/cases", Permission.READ_CASES),
             get("/cases/new", Permission.CHANGE_CASES),
             post("/cases", Permission.CHANGE_CASES),
@@ -55,8 +60,62 @@ public record Route(HttpMethod method, String path, Permission needs) {
             post("/accounts/{name}/roles", Permission.ADMINISTER),
             get("/audit", Permission.ADMINISTER));
 
-    /** What anybody may fetch: the way in, its looks, and whether the application runs. */
-    public static final List<String> OPEN = List.of("/sign-on", "/style/{name}", "/script/{name}", "/health");
+    /** For programs that show a token. */
+    private static final List<Route> API = List.of(
+            get("/api/v1/me", Permission.SIGNED_ON),
+            get("/api/v1/cases", Permission.READ_CASES),
+            post("/api/v1/cases", Permission.CHANGE_CASES),
+            post("/api/v1/cases/search", Permission.READ_CASES),
+            get("/api/v1/cases/{id}", Permission.READ_CASES),
+            post("/api/v1/cases/{id}/documents", Permission.CHANGE_CASES),
+            get("/api/v1/cases/{id}/documents/{number}", Permission.READ_CASES),
+            get("/api/v1/cases/{id}/assessment", Permission.READ_CASES),
+            get("/api/v1/cases/{id}/why", Permission.READ_CASES),
+            post("/api/v1/cases/{id}/what-if", Permission.READ_CASES),
+            get("/api/v1/cases/{id}/question", Permission.CHANGE_CASES),
+            post("/api/v1/cases/{id}/answers", Permission.CHANGE_CASES),
+            get("/api/v1/meetings", Permission.READ_CASES),
+            post("/api/v1/meetings", Permission.PLAN_MEETINGS),
+            get("/api/v1/meetings/{id}", Permission.READ_CASES),
+            post("/api/v1/meetings/{id}/cases", Permission.PLAN_MEETINGS),
+            get("/api/v1/meetings/{id}/cases/{caseId}", Permission.READ_CASES),
+            post("/api/v1/meetings/{id}/cases/{caseId}/opinion", Permission.GIVE_OPINION),
+            post("/api/v1/meetings/{id}/cases/{caseId}/decision", Permission.SIGN_DECISIONS),
+            get("/api/v1/decisions/{id}", Permission.READ_CASES),
+            post("/api/v1/decisions/{id}/outcome", Permission.FOLLOW_UP),
+            get("/api/v1/decisions/{id}/letters/{to}", Permission.READ_CASES),
+            get("/api/v1/follow-up", Permission.READ_CASES),
+            get("/api/v1/knowledge", Permission.READ_KNOWLEDGE),
+            get("/api/v1/knowledge/tables/{table}", Permission.READ_KNOWLEDGE),
+            get("/api/v1/knowledge/sources", Permission.READ_KNOWLEDGE),
+            get("/api/v1/accounts", Permission.ADMINISTER),
+            post("/api/v1/accounts", Permission.ADMINISTER),
+            post("/api/v1/accounts/{name}/roles", Permission.ADMINISTER),
+            get("/api/v1/audit", Permission.ADMINISTER));
+
+    /** For systems that ask for cards (CDS Hooks) and sign what they send. */
+    private static final List<Route> CARDS = List.of(
+            post("/cds-services/{service}", Permission.ASK_FOR_CARDS),
+            post("/cds-services/{service}/feedback", Permission.ASK_FOR_CARDS));
+
+    /** The whole table. */
+    public static final List<Route> ALL =
+            Stream.of(PAGES, API, CARDS).flatMap(List::stream).toList();
+
+    /** What anybody may fetch: the way in, its looks, whether the application runs, and what programs can ask of it. */
+    public static final List<String> OPEN = List.of(
+            "/sign-on",
+            "/style/{name}",
+            "/script/{name}",
+            "/health",
+            "/api/v1/openapi.json",
+            "/api/v1/openapi.json.yaml",
+            "/cds-services");
+
+    /** Whether it is for programs, which come without a session. */
+    public boolean isForPrograms() {
+        return path.startsWith("/api/") || path.startsWith("/fhir") || path.startsWith("/cds-services");
+    }
 
     private static Route get(String path, Permission needs) {
         return new Route(HttpMethod.GET, path, needs);

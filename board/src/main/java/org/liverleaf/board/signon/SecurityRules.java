@@ -4,9 +4,15 @@ import jakarta.servlet.DispatcherType;
 import java.util.Locale;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
+import org.liverleaf.board.store.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -37,20 +43,61 @@ public final class SecurityRules {
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
+    /** For programs: no session, no cookie, no form, hence nothing that could be forged; a token with every request. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(
+            HttpSecurity http, AccessTokens tokens, TokenStore store, LoginThrottle throttle, AuditTrail audit)
+            throws Exception {
+        http.securityMatcher("/api/**", "/fhir/**").authorizeHttpRequests(SecurityRules::table);
+        return withoutSession(http)
+                .addFilterBefore(new BearerFilter(tokens, store, throttle, audit), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(), BearerFilter.class)
+                .build();
+    }
+
+    /** What every chain for programs has in common. */
+    public static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(out -> out.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            Refusals.write(request, response, 401, "login", "This address asks for a bearer token.");
+                        })
+                        .accessDeniedHandler((request, response, why) -> Refusals.write(
+                                request,
+                                response,
+                                403,
+                                "forbidden",
+                                "The roles of this token do not allow this, or there is no such address.")))
+                .headers(SecurityRules::headers);
+    }
+
+    /** The table of routes as rules. */
+    public static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        // The page on what went wrong; whether it may be told was decided before.
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
+        for (Route route : Route.ALL) {
+            rules.requestMatchers(route.method(), route.path())
+                    .hasAuthority(route.needs().name());
+        }
+        rules.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, LoginThrottle throttle, AuditTrail audit, AccountStore accounts)
             throws Exception {
         SignOnResults results = new SignOnResults(throttle, audit);
-        http.authorizeHttpRequests(rules -> {
-                    // The page on what went wrong; whether it may be told was decided before.
-                    rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
-                    for (Route route : Route.ALL) {
-                        rules.requestMatchers(route.method(), route.path())
-                                .hasAuthority(route.needs().name());
-                    }
-                    rules.anyRequest().denyAll();
-                })
+        http.authorizeHttpRequests(SecurityRules::table)
                 .formLogin(form -> form.loginPage("/sign-on")
                         .loginProcessingUrl("/sign-on")
                         .successHandler(results)
@@ -59,8 +106,7 @@ public final class SecurityRules {
                 .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+                .headers(SecurityRules::headers);
         return http.build();
     }
 }

@@ -17,16 +17,34 @@ public final class SignedOn implements UserDetails {
 
     private final transient Account account;
     private final Set<Permission> permissions;
+    private final Set<Permission> heldBack;
 
     /** The person of an account. */
     public SignedOn(Account account) {
+        this(account, account);
+    }
+
+    /**
+     * A person whose token has fewer roles than the account.
+     *
+     * @param account the account with the roles of the token
+     * @param whole the account with all its roles
+     */
+    SignedOn(Account account, Account whole) {
         this.account = account;
+        this.permissions = permissions(account);
+        EnumSet<Permission> rest = permissions(whole);
+        rest.removeAll(permissions);
+        this.heldBack = rest;
+    }
+
+    private static EnumSet<Permission> permissions(Account account) {
         EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
         account.roles().stream()
                 .map(Role::find)
                 .flatMap(Optional::stream)
                 .forEach(role -> all.addAll(role.permissions()));
-        this.permissions = all;
+        return all;
     }
 
     /** The account as it was when signing on. */
@@ -37,6 +55,11 @@ public final class SignedOn implements UserDetails {
     /** Whether something is allowed. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** Whether the account may do something that the token at hand may not. */
+    public boolean holdsBack(Permission permission) {
+        return heldBack.contains(permission);
     }
 
     @Override

@@ -135,6 +135,24 @@ public class CaseStore {
                 .list();
     }
 
+    /** Remembers whose case it is; a patient is known by a hash only. */
+    @Transactional
+    public void rememberPatient(UUID caseId, String patientHash) {
+        jdbc.sql("insert into case_patient (case_id, patient_hash) values (:case, :hash) on conflict do nothing")
+                .param("case", caseId)
+                .param("hash", patientHash)
+                .update();
+    }
+
+    /** The cases of a patient. */
+    @Transactional(readOnly = true)
+    public List<UUID> ofPatient(String patientHash) {
+        return jdbc.sql("select case_id from case_patient where patient_hash = :hash order by case_id")
+                .param("hash", patientHash)
+                .query(UUID.class)
+                .list();
+    }
+
     private static StoredCase storedCase(ResultSet row, int number) throws SQLException {
         return new StoredCase(
                 row.getObject("id", UUID.class),

@@ -52,6 +52,26 @@ public class DecisionStore {
     }
 
     /**
+     * A version of the knowledge that is kept.
+     *
+     * @param hash its content hash
+     * @param version its semantic version
+     * @param keptAt since when
+     */
+    public record KeptKnowledge(String hash, String version, java.time.Instant keptAt) {}
+
+    /** Every kept version of the knowledge, the newest first. */
+    @Transactional(readOnly = true)
+    public List<KeptKnowledge> knowledgeVersions() {
+        return jdbc.sql("select hash, version, kept_at from knowledge_version order by kept_at desc, hash")
+                .query((row, n) -> new KeptKnowledge(
+                        row.getString("hash"),
+                        row.getString("version"),
+                        row.getTimestamp("kept_at").toInstant()))
+                .list();
+    }
+
+    /**
      * Signs a decision.
      *
      * @param supersedes the decision whose place it takes; empty if it is the first of its meeting and case

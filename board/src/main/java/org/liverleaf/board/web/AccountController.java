@@ -2,20 +2,17 @@ package org.liverleaf.board.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liverleaf.board.page.AccountsPage;
 import org.liverleaf.board.page.AuditPage;
-import org.liverleaf.board.signon.FirstAccount;
+import org.liverleaf.board.signon.AccountDesk;
 import org.liverleaf.board.signon.Role;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,16 +25,15 @@ import org.springframework.web.servlet.ModelAndView;
 final class AccountController {
 
     private static final int NEWEST = 200;
-    private static final String NAME = "[a-z0-9][a-z0-9._-]{1,62}";
 
     private final AccountStore accounts;
     private final AuditTrail audit;
-    private final PasswordEncoder encoder;
+    private final AccountDesk desk;
 
-    AccountController(AccountStore accounts, AuditTrail audit, PasswordEncoder encoder) {
+    AccountController(AccountStore accounts, AuditTrail audit, AccountDesk desk) {
         this.accounts = accounts;
         this.audit = audit;
-        this.encoder = encoder;
+        this.desk = desk;
     }
 
     @GetMapping("/accounts")
@@ -67,19 +63,11 @@ final class AccountController {
             @RequestParam String name,
             @RequestParam String displayName,
             @RequestParam(defaultValue = "") Set<String> roles) {
-        String wanted = name.strip().toLowerCase(Locale.ROOT);
-        String shown = displayName.strip();
-        Set<String> known = known(roles);
-        if (!wanted.matches(NAME) || shown.isEmpty() || known.isEmpty()) {
-            return page("", "An account needs a name of small letters and digits, a name for people, and a role.");
-        }
-        String password = FirstAccount.newPassword();
-        try {
-            accounts.add(wanted, shown, encoder.encode(password), known, person.getUsername());
-        } catch (DuplicateKeyException taken) {
-            return page("", "The name " + wanted + " is taken.");
-        }
-        return page(wanted + ": " + password, "");
+        return switch (desk.add(name, displayName, roles, person.getUsername())) {
+            case AccountDesk.Result.Made made -> page(made.name() + ": " + made.firstPassword(), "");
+            case AccountDesk.Result.Refused refused -> page("", refused.reason());
+            case AccountDesk.Result.Set set -> throw new IllegalStateException("nothing was set");
+        };
     }
 
     @PostMapping("/accounts/{name}/roles")
@@ -88,20 +76,10 @@ final class AccountController {
             @PathVariable String name,
             @RequestParam(defaultValue = "") Set<String> roles,
             @RequestParam(defaultValue = "false") boolean disabled) {
-        Set<String> known = known(roles);
-        boolean locksOut =
-                person.getUsername().equals(name) && (disabled || !known.contains(Role.ADMINISTRATOR.text()));
-        if (locksOut) {
-            return page("", "You cannot take your own administration away; let somebody else do it.");
-        }
-        accounts.setRoles(name, known, disabled, person.getUsername());
-        return new ModelAndView("redirect:/accounts");
-    }
-
-    private static Set<String> known(Set<String> roles) {
-        Set<String> known = new TreeSet<>(roles);
-        known.removeIf(role -> Role.find(role).isEmpty());
-        return known;
+        return switch (desk.setRoles(name, roles, disabled, person.getUsername())) {
+            case AccountDesk.Result.Refused refused -> page("", refused.reason());
+            default -> new ModelAndView("redirect:/accounts");
+        };
     }
 
     @GetMapping("/audit")

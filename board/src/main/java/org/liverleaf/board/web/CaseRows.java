@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseGlance;
-import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.CaseStanding;
+import org.liverleaf.board.cases.CaseStandings;
 import org.liverleaf.board.page.CaseRow;
-import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.ListedCase;
-import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 final class CaseRows {
 
     private final CaseDesk desk;
-    private final DecisionStore decisions;
+    private final CaseStandings standings;
 
-    CaseRows(CaseDesk desk, DecisionStore decisions) {
+    CaseRows(CaseDesk desk, CaseStandings standings) {
         this.desk = desk;
-        this.decisions = decisions;
+        this.standings = standings;
     }
 
     CaseRow of(StoredCase stored) {
@@ -37,16 +36,8 @@ final class CaseRows {
     }
 
     private CaseRow row(StoredCase stored, CaseGlance glance, String question, int opinions) {
-        Optional<SignedDecision> decision = decisions.ofCase(stored.id()).stream()
-                .filter(signed -> !signed.superseded())
-                .findFirst();
-        Optional<FollowUp> followUp =
-                decision.map(signed -> DecisionJson.read(signed.content()).followUp());
-        boolean reopened = decision.filter(signed -> signed.basis().documents() < stored.documents())
-                .isPresent();
-        boolean overdue = !reopened
-                && followUp.filter(check -> check.nextCheck().isBefore(desk.today()))
-                        .isPresent();
+        CaseStanding standing = standings.of(stored);
+        Optional<FollowUp> followUp = standing.followUp();
         return new CaseRow(
                 stored.id().toString(),
                 stored.name(),
@@ -56,7 +47,8 @@ final class CaseRows {
                 glance.decisiveGaps(),
                 followUp.map(check -> check(check.nextCheck(), check.what()))
                         .orElseGet(() -> proposed(check(glance.nextCheck(), glance.nextCheckWhat()))),
-                new CaseRow.State(overdue, opinions, decision.isPresent(), reopened));
+                new CaseRow.State(
+                        standing.overdue(), opinions, standing.decision().isPresent(), standing.reopened()));
     }
 
     private static String proposed(String check) {

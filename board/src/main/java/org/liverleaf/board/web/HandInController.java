@@ -1,19 +1,15 @@
 package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.cases.HandIn;
 import org.liverleaf.board.page.HandInPage;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.CaseStore;
-import org.liverleaf.board.store.DocumentBytes;
-import org.liverleaf.board.store.DocumentKind;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.casefile.CaseFileReader;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,18 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class HandInController {
 
-    static final String ANOTHER_PATIENT =
-            "The bundle tells of another patient than the documents of this case. Nothing was kept.";
-    static final String SOMEBODY_ELSE =
-            "Somebody else has handed in a document meanwhile. Look at the case again, then hand yours in.";
-
-    private static final int LONGEST_NAME = 120;
-
-    private final CaseDesk desk;
+    private final HandIn handIn;
     private final CaseStore cases;
 
-    HandInController(CaseDesk desk, CaseStore cases) {
-        this.desk = desk;
+    HandInController(HandIn handIn, CaseStore cases) {
+        this.handIn = handIn;
         this.cases = cases;
     }
 
@@ -56,20 +45,14 @@ final class HandInController {
             @RequestParam MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        String wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
-            return refused(
-                    "",
-                    wanted,
-                    List.of("Name: found " + wanted.length() + " characters, expected 1 to " + LONGEST_NAME + "."));
-        }
-        Reading reading = read(file);
-        if (reading.intake().isRefused()) {
-            return refused("", wanted, lines(reading.intake()));
-        }
-        UUID id = cases.open(wanted, reading.kind(), reading.name(), reading.content(), person.getUsername());
-        Notices.leave(request, "The case is open. " + said(reading.intake()));
-        return new ModelAndView("redirect:/cases/" + id);
+        return switch (handIn.open(name, fileName(file), file.getBytes(), person.getUsername())) {
+            case HandIn.Result.Kept kept -> {
+                Notices.leave(request, "The case is open. " + said(kept.intake()));
+                yield new ModelAndView("redirect:/cases/" + kept.caseId());
+            }
+            case HandIn.Result.Refused refused -> refused("", name.strip(), refused.problems());
+            case HandIn.Result.Late late -> throw new IllegalStateException("a new case is nobody else's");
+        };
     }
 
     @PostMapping("/cases/{id}/documents")
@@ -81,40 +64,18 @@ final class HandInController {
             HttpServletRequest request)
             throws IOException {
         StoredCase stored = cases.find(id).orElseThrow(() -> new NotThereException("no such case"));
-        Reading reading = read(file);
-        if (reading.intake().isRefused()) {
-            return refused(id.toString(), stored.name(), lines(reading.intake()));
-        }
-        if (reading.kind() == DocumentKind.FHIR_BUNDLE && tellsOfAnother(desk, stored, reading.intake())) {
-            return refused(id.toString(), stored.name(), List.of(ANOTHER_PATIENT));
-        }
-        if (!cases.add(id, seen, reading.kind(), reading.name(), reading.content(), person.getUsername())) {
-            return refused(id.toString(), stored.name(), List.of(SOMEBODY_ELSE));
-        }
-        Notices.leave(request, "The document is kept. " + said(reading.intake()));
-        return new ModelAndView("redirect:/cases/" + id);
+        return switch (handIn.add(stored, seen, fileName(file), file.getBytes(), person.getUsername())) {
+            case HandIn.Result.Kept kept -> {
+                Notices.leave(request, "The document is kept. " + said(kept.intake()));
+                yield new ModelAndView("redirect:/cases/" + id);
+            }
+            case HandIn.Result.Refused refused -> refused(id.toString(), stored.name(), refused.problems());
+            case HandIn.Result.Late late -> refused(id.toString(), stored.name(), List.of(late.text()));
+        };
     }
 
-    private record Reading(DocumentKind kind, String name, DocumentBytes content, Intake intake) {}
-
-    private Reading read(MultipartFile file) throws IOException {
-        byte[] bytes = file.getBytes();
-        boolean isCaseFile = CaseFileReader.recognises(new ByteArrayInputStream(bytes));
-        DocumentKind kind = isCaseFile ? DocumentKind.CASE_FILE : DocumentKind.FHIR_BUNDLE;
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("document");
-        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return new Reading(kind, shown, new DocumentBytes(bytes), desk.read(shown, kind, bytes));
-    }
-
-    /** Whether a bundle tells of another patient than the documents of a case. */
-    static boolean tellsOfAnother(CaseDesk desk, StoredCase stored, Intake intake) {
-        String patient = desk.record(stored, stored.documents()).patientRecord().patient();
-        String other = intake.patientRecord().patient();
-        return !patient.isEmpty() && !other.isEmpty() && !patient.equals(other);
-    }
-
-    static List<String> lines(Intake intake) {
-        return intake.problems().stream().map(Problem::toString).toList();
+    private static String fileName(MultipartFile file) {
+        return Optional.ofNullable(file.getOriginalFilename()).orElse("document");
     }
 
     static String said(Intake intake) {

@@ -1,11 +1,12 @@
 package org.liverleaf.board.web;
 
 /** What was asked for is not there. */
-final class NotThereException extends RuntimeException {
+public final class NotThereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotThereException(String text) {
+    /** Says what is missing, without an id. */
+    public NotThereException(String text) {
         super(text);
     }
 }

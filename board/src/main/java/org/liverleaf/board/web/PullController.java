@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.cases.HandIn;
 import org.liverleaf.board.outgoing.AllowedAddresses;
 import org.liverleaf.board.outgoing.FhirServer;
 import org.liverleaf.board.outgoing.PatientPull;
@@ -99,9 +100,9 @@ final class PullController {
             byte[] bytes = pulled.bundle().toArray();
             Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, bytes);
             List<String> problems = intake.isRefused()
-                    ? HandInController.lines(intake)
-                    : stored.filter(each -> HandInController.tellsOfAnother(desk, each, intake)).stream()
-                            .map(each -> HandInController.ANOTHER_PATIENT)
+                    ? HandIn.lines(intake)
+                    : stored.filter(each -> HandIn.tellsOfAnother(desk, each, intake)).stream()
+                            .map(each -> HandIn.ANOTHER_PATIENT)
                             .toList();
             if (!problems.isEmpty()) {
                 return page(caseId, server, problems, Optional.empty());
@@ -166,7 +167,7 @@ final class PullController {
             if (!cases.add(
                     caseId, fetched.seen(), DocumentKind.FHIR_BUNDLE, file, fetched.content(), person.getUsername())) {
                 return page(
-                        fetched.caseId(), fetched.server(), List.of(HandInController.SOMEBODY_ELSE), Optional.empty());
+                        fetched.caseId(), fetched.server(), List.of(HandIn.SOMEBODY_ELSE), Optional.empty());
             }
         }
         waiting.invalidate(id);

@@ -8,18 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.cases.CaseQuestions;
 import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.QuestionPage;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
-import org.liverleaf.board.store.CaseStore;
-import org.liverleaf.board.store.DocumentBytes;
-import org.liverleaf.board.store.DocumentKind;
 import org.liverleaf.pathway.interview.AnswerForm;
-import org.liverleaf.pathway.interview.CaseDraft;
-import org.liverleaf.pathway.interview.Interview;
 import org.liverleaf.pathway.interview.NextQuestion;
-import org.liverleaf.pathway.interview.Reply;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +28,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class QuestionController {
 
     private final CaseDesk desk;
-    private final CaseStore cases;
+    private final CaseQuestions questions;
     private final AuditTrail audit;
-    private final Interview interview;
 
-    QuestionController(CaseDesk desk, CaseStore cases, AuditTrail audit) {
+    QuestionController(CaseDesk desk, CaseQuestions questions, AuditTrail audit) {
         this.desk = desk;
-        this.cases = cases;
+        this.questions = questions;
         this.audit = audit;
-        this.interview = new Interview(desk.knowledge());
     }
 
     @GetMapping("/cases/{id}/questions")
     ModelAndView ask(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "questions-seen", Optional.of(id), "");
-        return page(found, interview.findNext(found.assessment().theCase()), "");
+        return page(found, questions.findNext(found), "");
     }
 
     @PostMapping("/cases/{id}/questions")
@@ -59,29 +52,20 @@ final class QuestionController {
             @RequestParam(defaultValue = "") List<String> answer,
             HttpServletRequest request) {
         AssessedCase found = find(id);
-        Optional<NextQuestion> question = interview.findNext(found.assessment().theCase());
-        if (question.isEmpty() || !question.get().address().equals(address)) {
-            Notices.leave(request, "The case has changed meanwhile; this is the next question now.");
-            return new ModelAndView("redirect:/cases/" + id + "/questions");
-        }
-        String typed = String.join(",", answer);
-        Reply reply = typed.isBlank()
-                ? new Reply.Refused(List.of("Choose or type an answer; 'unknown' is one."))
-                : interview.answer(CaseDraft.empty(desk.today()), question.get(), typed);
-        return switch (reply) {
-            case Reply.Refused(List<String> reasons) -> page(found, question, String.join(" ", reasons));
-            case Reply.Accepted(CaseDraft draft) -> {
-                boolean kept = cases.add(
-                        id,
-                        found.stored().documents(),
-                        DocumentKind.CASE_FILE,
-                        "answer: " + question.get().text().title(),
-                        new DocumentBytes(draft.toJson()),
-                        person.getUsername());
-                Notices.leave(request, kept ? "Kept." : "Somebody else has changed the case meanwhile; answer again.");
-                yield new ModelAndView("redirect:/cases/" + id + "/questions");
-            }
+        return switch (questions.answer(found, address, String.join(",", answer), person.getUsername())) {
+            case CaseQuestions.Result.Refused refused ->
+                page(found, questions.findNext(found), String.join(" ", refused.reasons()));
+            case CaseQuestions.Result.Kept kept -> again(request, id, "Kept.");
+            case CaseQuestions.Result.Moved moved ->
+                again(request, id, "The case has changed meanwhile; this is the next question now.");
+            case CaseQuestions.Result.Late late ->
+                again(request, id, "Somebody else has changed the case meanwhile; answer again.");
         };
+    }
+
+    private static ModelAndView again(HttpServletRequest request, UUID id, String notice) {
+        Notices.leave(request, notice);
+        return new ModelAndView("redirect:/cases/" + id + "/questions");
     }
 
     private AssessedCase find(UUID id) {

@@ -61,7 +61,8 @@ public final class Planner {
                 supportive(situation, steps, ledger));
     }
 
-    private PlanIntent intent(Reasoning reasoning) {
+    /** What the treatment would be for. */
+    public PlanIntent intent(Reasoning reasoning) {
         Conclusion conclusion = reasoning.conclusion(INTENT);
         return new PlanIntent(
                 conclusion.labelText(),

@@ -1,0 +1,291 @@
+package org.liverleaf.board.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.liverleaf.board.cases.CaseStanding;
+import org.liverleaf.board.cases.CaseStandings;
+import org.liverleaf.board.cases.SignedLetters;
+import org.liverleaf.board.signon.SignedOn;
+import org.liverleaf.board.store.AuditTrail;
+import org.liverleaf.board.store.CaseStore;
+import org.liverleaf.board.store.DecisionStore;
+import org.liverleaf.board.store.Outcome;
+import org.liverleaf.board.store.SignedDecision;
+import org.liverleaf.board.store.StoredCase;
+import org.liverleaf.pathway.letters.FollowUp;
+import org.liverleaf.pathway.letters.Paragraph;
+import org.liverleaf.pathway.letters.Recipient;
+import org.liverleaf.pathway.letters.Section;
+import org.liverleaf.pathway.letters.Sentence;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectMapper;
+
+/** Signed decisions: their letters, and what became of them. */
+@RestController
+@Tag(name = "decisions")
+final class DecisionApi {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final DecisionStore decisions;
+    private final CaseStore cases;
+    private final CaseStandings standings;
+    private final SignedLetters letters;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
+
+    DecisionApi(
+            DecisionStore decisions,
+            CaseStore cases,
+            CaseStandings standings,
+            SignedLetters letters,
+            AuditTrail audit,
+            ObjectMapper mapper) {
+        this.decisions = decisions;
+        this.cases = cases;
+        this.standings = standings;
+        this.letters = letters;
+        this.audit = audit;
+        this.mapper = mapper;
+    }
+
+    /**
+     * A signed decision.
+     *
+     * @param content what was decided, by docs/decision.schema.json
+     * @param basis what it was made from
+     */
+    record DecisionItem(
+            UUID id,
+            UUID meetingId,
+            UUID caseId,
+            String signedBy,
+            Instant signedAt,
+            boolean superseded,
+            boolean reopened,
+            Map<String, Object> content,
+            BasisItem basis,
+            List<OutcomeItem> outcome) {
+
+        DecisionItem {
+            outcome = List.copyOf(outcome);
+        }
+    }
+
+    /** What a decision was made from. */
+    record BasisItem(
+            String recordHash,
+            int documents,
+            LocalDate asOf,
+            Instant knownAt,
+            String knowledgeHash,
+            String softwareVersion,
+            String digest) {}
+
+    /** Whether a decision was carried out. */
+    record OutcomeItem(boolean done, String reason, String author, Instant recordedAt) {
+
+        static OutcomeItem of(Outcome outcome) {
+            return new OutcomeItem(outcome.done(), outcome.reason(), outcome.author(), outcome.recordedAt());
+        }
+    }
+
+    /** Whether a decision was carried out, and if not, why. */
+    record NewOutcome(Boolean done, String reason) {}
+
+    /** A letter as text. */
+    record LetterItem(String recipient, String title, List<SectionItem> sections) {
+
+        LetterItem {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** A section of a letter: a heading and its lines. */
+    record SectionItem(String heading, List<String> lines) {
+
+        SectionItem {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A part of the list of standing decisions. */
+    record FollowUpList(List<FollowUpItem> items, int offset, int limit, int total) {
+
+        FollowUpList {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A standing decision and when to look at it again. */
+    record FollowUpItem(
+            UUID decision,
+            UUID caseId,
+            String name,
+            String due,
+            String what,
+            boolean overdue,
+            boolean reopened,
+            List<OutcomeItem> outcome) {
+
+        FollowUpItem {
+            outcome = List.copyOf(outcome);
+        }
+    }
+
+    @GetMapping("/api/v1/decisions/{id}")
+    @Operation(summary = "A signed decision, superseded or not")
+    @SuppressWarnings("unchecked")
+    DecisionItem show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
+        SignedDecision signed = find(id);
+        audit.add(person.getUsername(), "decision-seen", Optional.of(signed.caseId()), id.toString());
+        StoredCase stored = cases.find(signed.caseId()).orElseThrow();
+        return new DecisionItem(
+                id,
+                signed.meetingId(),
+                signed.caseId(),
+                signed.signedBy(),
+                signed.signedAt(),
+                signed.superseded(),
+                standings.of(stored, Optional.of(signed)).reopened(),
+                mapper.readValue(signed.content(), Map.class),
+                new BasisItem(
+                        signed.basis().recordHash(),
+                        signed.basis().documents(),
+                        signed.basis().asOf(),
+                        signed.basis().knownAt(),
+                        signed.basis().knowledgeHash(),
+                        signed.basis().softwareVersion(),
+                        signed.basis().digest()),
+                outcome(signed));
+    }
+
+    private List<OutcomeItem> outcome(SignedDecision signed) {
+        return decisions.findOutcome(signed.id()).map(OutcomeItem::of).stream().toList();
+    }
+
+    @PostMapping("/api/v1/decisions/{id}/outcome")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Writes down whether a decision was carried out")
+    void outcome(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @RequestBody NewOutcome wanted) {
+        SignedDecision signed = find(id);
+        if (wanted.done() == null) {
+            throw ApiException.refused("done: expected true or false");
+        }
+        String reason = Texts.check("reason", wanted.reason(), wanted.done() ? 0 : 1, LONGEST_REASON);
+        decisions.record(signed, wanted.done(), reason, person.getUsername());
+    }
+
+    @GetMapping(value = "/api/v1/decisions/{id}/letters/{to}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "letter",
+            summary =
+                    "A letter on a decision to board, referrer or patient: as JSON, page or PDF, by the header Accept")
+    LetterItem letter(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String to) {
+        SignedLetters.Written written = written(person, id, to);
+        return new LetterItem(
+                to,
+                written.letter().title(),
+                written.letter().sections().stream().map(DecisionApi::section).toList());
+    }
+
+    @GetMapping(value = "/api/v1/decisions/{id}/letters/{to}", produces = MediaType.TEXT_HTML_VALUE)
+    byte[] page(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String to) {
+        return written(person, id, to).html().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @GetMapping(value = "/api/v1/decisions/{id}/letters/{to}", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] pdf(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String to) {
+        return written(person, id, to).pdf();
+    }
+
+    private SignedLetters.Written written(SignedOn person, UUID id, String to) {
+        SignedDecision signed = find(id);
+        Recipient recipient =
+                SignedLetters.findRecipient(to).orElseThrow(() -> ApiException.notThere("no such letter"));
+        audit.add(person.getUsername(), "letter-seen", Optional.of(signed.caseId()), id + " " + to);
+        return letters.write(signed, recipient);
+    }
+
+    private static SectionItem section(Section section) {
+        List<String> lines = new ArrayList<>();
+        for (Paragraph paragraph : section.paragraphs()) {
+            switch (paragraph) {
+                case Paragraph.Text(List<Sentence> sentences, boolean stressed) ->
+                    sentences.forEach(sentence -> lines.add(sentence.text()));
+                case Paragraph.Bullets(List<Sentence> sentences, boolean ordered) ->
+                    sentences.forEach(sentence -> lines.add(sentence.text()));
+                case Paragraph.Table(List<String> head, List<Paragraph.Row> rows) ->
+                    rows.forEach(row -> lines.add(line(head, row)));
+            }
+        }
+        return new SectionItem(section.heading(), lines);
+    }
+
+    /** A row of a table as a line: each cell with the head of its column. */
+    private static String line(List<String> head, Paragraph.Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String title = i < head.size() ? head.get(i) : "";
+            String text = String.join(
+                    " ",
+                    row.cells().get(i).sentences().stream().map(Sentence::text).toList());
+            cells.add(title.isEmpty() ? text : title + ": " + text);
+        }
+        return String.join("; ", cells);
+    }
+
+    @GetMapping("/api/v1/follow-up")
+    @Operation(summary = "Standing decisions by the day of their next check")
+    FollowUpList followUp(
+            @AuthenticationPrincipal SignedOn person,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = Paging.USUAL) int limit) {
+        List<FollowUpItem> all = decisions.all().stream()
+                .filter(signed -> !signed.superseded())
+                .map(this::item)
+                .sorted(Comparator.comparing((FollowUpItem item) -> item.due().isEmpty())
+                        .thenComparing(FollowUpItem::due))
+                .toList();
+        List<FollowUpItem> part = Paging.part(all, offset, limit);
+        audit.add(person.getUsername(), "follow-up-seen", Optional.empty(), part.size() + " decisions");
+        return new FollowUpList(part, offset, limit, all.size());
+    }
+
+    private FollowUpItem item(SignedDecision signed) {
+        StoredCase stored = cases.find(signed.caseId()).orElseThrow();
+        CaseStanding standing = standings.of(stored, Optional.of(signed));
+        FollowUp followUp = standing.followUp().orElseThrow();
+        return new FollowUpItem(
+                signed.id(),
+                signed.caseId(),
+                stored.name(),
+                CaseItems.day(followUp.nextCheck()),
+                followUp.what(),
+                standing.overdue(),
+                standing.reopened(),
+                outcome(signed));
+    }
+
+    private SignedDecision find(UUID id) {
+        return decisions.find(id).orElseThrow(() -> ApiException.notThere("no such decision"));
+    }
+}
