@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,14 +52,8 @@ public class CaseStore {
     @Transactional
     public boolean add(
             UUID caseId, int seen, DocumentKind kind, String fileName, DocumentBytes content, String author) {
-        jdbc.sql("select id from board_case where id = :id for update")
-                .param("id", caseId)
-                .query((row, n) -> 0)
-                .single();
-        int now = jdbc.sql("select count(*) from document where case_id = :id")
-                .param("id", caseId)
-                .query(Integer.class)
-                .single();
+        lock(caseId);
+        int now = count(caseId);
         if (now != seen) {
             return false;
         }
@@ -72,6 +67,36 @@ public class CaseStore {
             insert(caseId, now + 1, kind, fileName, content, author);
         }
         return true;
+    }
+
+    /**
+     * Keeps all documents or none.
+     *
+     * @return the case of each
+     * @throws ChangedMeanwhileException if a case got another document since; nothing is kept
+     */
+    @Transactional
+    public List<UUID> addAll(List<NewDocument> documents, String author) {
+        List<UUID> ids = new ArrayList<>();
+        for (NewDocument document : documents) {
+            if (document.caseId().isEmpty()) {
+                ids.add(open(document.caseName(), document.kind(), document.name(), document.content(), author));
+                continue;
+            }
+            UUID id = document.caseId().get();
+            if (!add(id, document.seen(), document.kind(), document.name(), document.content(), author)) {
+                throw new ChangedMeanwhileException();
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** Adds what came from outside the board, whatever others have added; the same bytes twice are one document. */
+    @Transactional
+    public void append(UUID caseId, DocumentKind kind, String fileName, DocumentBytes content, String author) {
+        lock(caseId);
+        add(caseId, count(caseId), kind, fileName, content, author);
     }
 
     private void insert(
@@ -88,6 +113,20 @@ public class CaseStore {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         audit.add(author, "document-added", Optional.of(caseId), "document " + number + " " + content.sha256());
+    }
+
+    private void lock(UUID caseId) {
+        jdbc.sql("select id from board_case where id = :id for update")
+                .param("id", caseId)
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    private int count(UUID caseId) {
+        return jdbc.sql("select count(*) from document where case_id = :id")
+                .param("id", caseId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Cases by name, a page at a time. */
