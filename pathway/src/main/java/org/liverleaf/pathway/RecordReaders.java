@@ -8,6 +8,7 @@ import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.catalogue.QuestionnaireCatalogue;
 import org.liverleaf.pathway.csv.HeaderReading;
 import org.liverleaf.pathway.fhir.in.CodeMaps;
 import org.liverleaf.pathway.fhir.in.FhirReader;
@@ -44,6 +45,13 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
     public static HeaderReading headers(Knowledge knowledge) {
         LabCatalogue labs = LabCatalogue.read(knowledge.files().open(VOCABULARIES + "loinc-labs.csv"));
         return new HeaderReading(knowledge.catalogue(), labs);
+    }
+
+    /** The questionnaires that are read. */
+    public static QuestionnaireCatalogue questionnaires(Knowledge knowledge) {
+        KnowledgeFiles files = knowledge.files();
+        return QuestionnaireCatalogue.read(
+                files.open(VOCABULARIES + "questionnaires.csv"), files.open(VOCABULARIES + "questionnaire-items.csv"));
     }
 
     /** What makes cases of records. */

@@ -45,12 +45,18 @@ public final class SecurityRules {
                     // The page on what went wrong; whether it may be told was decided before.
                     rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
+                    for (Route route : Route.BY_SECRET) {
+                        rules.requestMatchers(route.method(), route.path()).permitAll();
+                    }
                     for (Route route : Route.ALL) {
                         rules.requestMatchers(route.method(), route.path())
                                 .hasAuthority(route.needs().name());
                     }
                     rules.anyRequest().denyAll();
                 })
+                // Who forges a request to a one-time link would have to know its secret, which guards the form already.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        Route.BY_SECRET.stream().map(Route::path).toArray(String[]::new)))
                 .formLogin(form -> form.loginPage("/sign-on")
                         .loginProcessingUrl("/sign-on")
                         .successHandler(results)

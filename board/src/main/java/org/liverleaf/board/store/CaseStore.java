@@ -57,12 +57,7 @@ public class CaseStore {
         if (now != seen) {
             return false;
         }
-        boolean isKnown = jdbc.sql("select count(*) from document where case_id = :id and sha256 = :sha")
-                        .param("id", caseId)
-                        .param("sha", content.sha256())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean isKnown = has(caseId, content.sha256());
         if (!isKnown) {
             insert(caseId, now + 1, kind, fileName, content, author);
         }
@@ -70,26 +65,40 @@ public class CaseStore {
     }
 
     /**
-     * Keeps all documents or none.
+     * Keeps all documents of all cases, or none.
      *
-     * @return the case of each
+     * @return the cases, in the order of the additions
      * @throws ChangedMeanwhileException if a case got another document since; nothing is kept
      */
     @Transactional
-    public List<UUID> addAll(List<NewDocument> documents, String author) {
+    public List<UUID> addAll(List<CaseAddition> additions, String author) {
         List<UUID> ids = new ArrayList<>();
-        for (NewDocument document : documents) {
-            if (document.caseId().isEmpty()) {
-                ids.add(open(document.caseName(), document.kind(), document.name(), document.content(), author));
-                continue;
-            }
-            UUID id = document.caseId().get();
-            if (!add(id, document.seen(), document.kind(), document.name(), document.content(), author)) {
+        for (CaseAddition addition : additions) {
+            CaseAddition.Handed first = addition.documents().getFirst();
+            UUID id = addition.caseId()
+                    .orElseGet(() -> open(addition.caseName(), first.kind(), first.name(), first.content(), author));
+            if (addition.caseId().isPresent()
+                    && !add(id, addition.seen(), first.kind(), first.name(), first.content(), author)) {
                 throw new ChangedMeanwhileException();
+            }
+            for (CaseAddition.Handed next :
+                    addition.documents().subList(1, addition.documents().size())) {
+                append(id, next.kind(), next.name(), next.content(), author);
             }
             ids.add(id);
         }
         return ids;
+    }
+
+    /** Whether a case has a document with these bytes. */
+    @Transactional(readOnly = true)
+    public boolean has(UUID caseId, String sha256) {
+        return jdbc.sql("select count(*) from document where case_id = :id and sha256 = :sha")
+                        .param("id", caseId)
+                        .param("sha", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Adds what came from outside the board, whatever others have added; the same bytes twice are one document. */

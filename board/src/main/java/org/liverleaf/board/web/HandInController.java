@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.HandInPage;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class HandInController {
 
     private static final int LONGEST_NAME = 120;
+    private static final Problem EMPTY =
+            new Problem(Problem.Kind.REFUSED, "the file", "is empty, expected a FHIR R4 bundle or a case file");
 
     private final CaseDesk desk;
     private final CaseStore cases;
@@ -80,16 +83,17 @@ final class HandInController {
         if (reading.intake().isRefused()) {
             return refused(id.toString(), stored.name(), lines(reading.intake()));
         }
-        String patient = desk.record(stored, stored.documents()).patientRecord().patient();
-        String other = reading.intake().patientRecord().patient();
-        if (reading.kind() == DocumentKind.FHIR_BUNDLE
-                && !patient.isEmpty()
-                && !other.isEmpty()
-                && !patient.equals(other)) {
+        // A case file may carry a number of the clinic and a bundle that of a server; only like is compared with like.
+        String patient = desk.patient(stored, Set.of(reading.kind()));
+        String other = desk.read("", reading.kind(), reading.content().toArray())
+                .patientRecord()
+                .patient();
+        if (!patient.isEmpty() && !other.isEmpty() && !patient.equals(other)) {
             return refused(
                     id.toString(),
                     stored.name(),
-                    List.of("The bundle tells of another patient than the documents of this case. Nothing was kept."));
+                    List.of(
+                            "The document tells of another patient than the documents of this case. Nothing was kept."));
         }
         if (!cases.add(id, seen, reading.kind(), reading.name(), reading.content(), person.getUsername())) {
             return refused(
@@ -106,6 +110,9 @@ final class HandInController {
 
     private Reading read(MultipartFile file) throws IOException {
         byte[] bytes = file.getBytes();
+        if (bytes.length == 0) {
+            return new Reading(DocumentKind.CASE_FILE, "", new DocumentBytes(bytes), Intake.refused("", EMPTY));
+        }
         boolean isCaseFile = CaseFileReader.recognises(new ByteArrayInputStream(bytes));
         DocumentKind kind = isCaseFile ? DocumentKind.CASE_FILE : DocumentKind.FHIR_BUNDLE;
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("document");
