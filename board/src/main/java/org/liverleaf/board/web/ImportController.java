@@ -52,9 +52,10 @@ final class ImportController {
     }
 
     @PostMapping("/imports")
-    ModelAndView upload(@AuthenticationPrincipal SignedOn person, @RequestParam MultipartFile file) throws IOException {
-        byte[] bytes = file.getBytes();
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    ModelAndView upload(@AuthenticationPrincipal SignedOn person, @RequestParam("file") Optional<MultipartFile> sent)
+            throws IOException {
+        byte[] bytes = sent.isPresent() ? sent.get().getBytes() : new byte[0];
+        String given = sent.map(MultipartFile::getOriginalFilename).orElse("");
         String name =
                 given.isBlank() ? "file" : given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) : given;
         if (bytes.length == 0) {

@@ -2,6 +2,7 @@ package org.liverleaf.pathway.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,11 +64,16 @@ public final class DocumentFold {
         Map<String, Integer> resources = new TreeMap<>();
         Map<String, Integer> unmapped = new TreeMap<>();
         LocalDate asOf = PartialDate.FIRST;
+        LocalDate handedIn = PartialDate.FIRST;
         String patient = "";
         for (Document document : documents) {
             Intake intake = document.intake();
             patient = patient.isEmpty() ? intake.patientRecord().patient() : patient;
-            asOf = intake.asOf().isAfter(asOf) ? intake.asOf() : asOf;
+            handedIn = later(handedIn, LocalDate.ofInstant(document.recorded(), ZoneOffset.UTC));
+            // Resources without a date, or only ones that take something back, speak of no day.
+            boolean speaksOfADay = !document.hasStableIds()
+                    || intake.patientRecord().findNewestEffective().isPresent();
+            asOf = speaksOfADay ? later(asOf, intake.asOf()) : asOf;
             problems.addAll(intake.problems());
             intake.counts().resources().forEach((key, count) -> resources.merge(key, count, Integer::sum));
             intake.counts().unmapped().forEach((key, count) -> unmapped.merge(key, count, Integer::sum));
@@ -75,8 +81,13 @@ public final class DocumentFold {
             fold.add(document);
         }
         problems.addAll(fold.remarks);
+        asOf = asOf.equals(PartialDate.FIRST) ? handedIn : asOf;
         return new Intake(
                 name, new PatientRecord(patient, fold.entries), asOf, problems, new Intake.Counts(resources, unmapped));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A case file that stands alone: what it takes back of earlier documents is named as not there. */
