@@ -207,6 +207,35 @@ final class HandInTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCoordinatorTakesAnEntryBackOnAPage() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Wrong patient");
+        String page = visitor.get("/cases/" + id + "/corrections").body();
+        assertThat(page).contains("Number of liver metastases: 2").contains("value=\"/facts/lesionCount\"");
+        assertThat(visitor.post("/cases/" + id + "/corrections", Map.of("entry", "/facts/lesionCount", "seen", "1"))
+                        .body())
+                .contains("Nothing was taken back: say why");
+        assertThat(visitor.post(
+                                "/cases/" + id + "/corrections",
+                                Map.of("entry", "/facts/ras", "reason", "x", "seen", "1"))
+                        .body())
+                .contains("choose one of the entries");
+        HttpResponse<String> done = visitor.post(
+                "/cases/" + id + "/corrections",
+                Map.of("entry", "/facts/lesionCount", "reason", "of another patient", "seen", "1"));
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/cases/" + id + "/corrections").body()).doesNotContain("/facts/lesionCount");
+        assertThat(visitor.get("/cases/" + id).body()).contains("does not count: of another patient");
+        assertThat(board.part(CaseDesk.class)
+                        .find(id)
+                        .orElseThrow()
+                        .assessment()
+                        .meta()
+                        .asOf())
+                .isEqualTo("2026-03-01");
+    }
+
     /** A case file names its patient by a number of the clinic, or not at all; a bundle by that of a server. */
     @Test
     void aBundleMayFollowACaseFile() {

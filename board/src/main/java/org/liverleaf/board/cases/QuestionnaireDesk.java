@@ -42,8 +42,8 @@ public final class QuestionnaireDesk {
     QuestionnaireDesk(
             Knowledge knowledge,
             Clock clock,
-            @Value("${liverleaf.questionnaires:}") String folder,
-            @Value("${liverleaf.contact:}") String contact) {
+            @Value("${liverleaf.questionnaires.folder:}") String folder,
+            @Value("${liverleaf.questionnaires.contact:}") String contact) {
         this.clock = clock;
         this.contact = contact;
         QuestionnaireCatalogue instruments = RecordReaders.questionnaires(knowledge);

@@ -1,5 +1,7 @@
 package org.liverleaf.board.configuration;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +26,11 @@ public record Setting(String key, String expected, Predicate<String> fits) {
     /** Port to listen on. */
     public static final String PORT = "liverleaf.port";
 
+    /** Folder with the words of questionnaires for which the site holds a licence. */
+    public static final String QUESTIONNAIRES = "liverleaf.questionnaires.folder";
+    /** Whom a patient calls who feels worse, shown under every questionnaire. */
+    public static final String PATIENT_CONTACT = "liverleaf.questionnaires.contact";
+
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 
@@ -36,6 +43,11 @@ public record Setting(String key, String expected, Predicate<String> fits) {
             text(DATABASE_USER),
             text(DATABASE_PASSWORD),
             text(BIND),
+            new Setting(
+                    QUESTIONNAIRES,
+                    "a folder that can be read",
+                    v -> Files.isReadable(Path.of(v)) && Files.isDirectory(Path.of(v))),
+            text(PATIENT_CONTACT),
             new Setting(PORT, "a port, 0 to " + LARGEST_PORT, Setting::isPort));
 
     private static Setting text(String key) {

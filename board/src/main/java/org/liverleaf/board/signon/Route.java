@@ -30,6 +30,8 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/cases/{id}/questions", Permission.CHANGE_CASES),
             post("/cases/{id}/questions", Permission.CHANGE_CASES),
             get("/cases/{id}/assessment.json", Permission.READ_CASES),
+            get("/cases/{id}/corrections", Permission.CHANGE_CASES),
+            post("/cases/{id}/corrections", Permission.CHANGE_CASES),
             get("/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
             post("/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
             post("/cases/{id}/questionnaires/{link}/withdrawal", Permission.ASK_PATIENTS),

@@ -32,7 +32,8 @@ public record Retraction(String entry, String reason, boolean isOfSource, Proven
             String wanted = "document-" + (isNumbered ? Integer.parseInt(numbered.group(1)) : 1) + ":" + place;
             return sayer.equals(wanted) || sayer.startsWith(wanted + "#") || sayer.startsWith(wanted + "/");
         }
-        return resources(sayer).contains(place);
+        // An entry may rest on several resources: each of them takes it back, and so does the entry's own id.
+        return resources(sayer).contains(place) || resources(sayer).equals(resources(place));
     }
 
     /** The resources on which an entry with an id rests: one, or several together. */
