@@ -82,6 +82,7 @@ public record ImportPage(
      * @param title that in words; empty if it is not read
      * @param unit unit of its numbers; empty for the fact's own
      * @param ownUnit the unit that counts when none is given; empty if it has none
+     * @param takesUnit whether a unit can be given
      * @param samples its first cells as written, and as read
      * @param problem what is wrong with the use; empty if nothing
      */
@@ -91,6 +92,7 @@ public record ImportPage(
             String title,
             String unit,
             String ownUnit,
+            boolean takesUnit,
             List<Sample> samples,
             String problem) {
 

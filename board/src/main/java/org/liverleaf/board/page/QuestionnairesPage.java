@@ -45,8 +45,9 @@ public record QuestionnairesPage(
      * @param title what it asks
      * @param address the link
      * @param until until when it is good
+     * @param isOfThisMachine whether the link only opens on the machine of the board
      * @param size width of the drawing in modules
      * @param path what is dark in the drawing, as a path of SVG
      */
-    public record Fresh(String title, String address, String until, int size, String path) {}
+    public record Fresh(String title, String address, String until, boolean isOfThisMachine, int size, String path) {}
 }

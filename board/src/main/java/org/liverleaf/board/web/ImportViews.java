@@ -205,6 +205,9 @@ final class ImportViews {
                 int column = i;
                 ColumnUse use = uses.get(i);
                 String fact = use instanceof ColumnUse.OfFact ? use.text() : "";
+                String unit = Optional.ofNullable(known.get(fact))
+                        .map(StatedFacts.Stated::unit)
+                        .orElse("");
                 List<ImportPage.Sample> samples = sheet.rows().stream()
                         .limit(SAMPLES)
                         .map(row -> new ImportPage.Sample(
@@ -220,9 +223,8 @@ final class ImportViews {
                                 .map(StatedFacts.Stated::title)
                                 .orElse(""),
                         use instanceof ColumnUse.OfFact of ? of.unit() : "",
-                        Optional.ofNullable(known.get(fact))
-                                .map(StatedFacts.Stated::unit)
-                                .orElse(""),
+                        unit,
+                        !unit.isEmpty() && !unit.startsWith("{"),
                         samples,
                         wrong.getOrDefault(i, "")));
             }

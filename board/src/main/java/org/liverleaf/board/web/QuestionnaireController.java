@@ -1,6 +1,7 @@
 package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class QuestionnaireController {
         return page(
                 stored,
                 List.of(new QuestionnairesPage.Fresh(
-                        form.get().title(), address, until, drawing.size(), drawing.path())),
+                        form.get().title(), address, until, isOfThisMachine(address), drawing.size(), drawing.path())),
                 desk.faults());
     }
 
@@ -97,6 +98,11 @@ final class QuestionnaireController {
         boolean done = links.withdraw(id, link, person.getUsername());
         Notices.leave(request, done ? "The link is no longer good." : "The link was answered or taken back already.");
         return new ModelAndView("redirect:/cases/" + id + "/questionnaires");
+    }
+
+    private static boolean isOfThisMachine(String address) {
+        String host = Optional.ofNullable(URI.create(address).getHost()).orElse("");
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private StoredCase find(UUID id) {
