@@ -22,7 +22,8 @@ public final class EntryWords {
     /** One line. */
     public String of(Payload payload) {
         return switch (payload) {
-            case Payload.FactStatement stated -> title(stated.fact()) + ": " + of(stated.statement());
+            case Payload.FactStatement stated ->
+                title(stated.fact()) + ": " + of(stated.statement(), unit(stated.fact()));
             case Payload.LesionFinding finding -> "Lesion " + finding.lesion() + lesion(finding);
             case Payload.LesionListing listing ->
                 "The list of lesions is " + (listing.complete() ? "complete" : "not complete");
@@ -31,7 +32,7 @@ public final class EntryWords {
             case Payload.Administration dose -> "One dose of " + dose.agent();
             case Payload.CompleteHistory history -> "The history of treatment is complete";
             case Payload.RemnantMeasurement remnant ->
-                "Remnant of " + remnant.resection() + ": " + of(remnant.percent());
+                "Remnant of " + remnant.resection() + ": " + of(remnant.percent(), "%");
             case Payload.ImagingDone done -> "Imaging: " + done.study().code().replace('-', ' ');
             case Payload.QuestionnaireAnswers filled ->
                 "Questionnaire " + filled.instrument() + ", " + filled.answers().size() + " answers";
@@ -50,7 +51,7 @@ public final class EntryWords {
         return segments
                 + finding.facts().entrySet().stream()
                         .map((Map.Entry<String, Statement> fact) ->
-                                ", " + title(fact.getKey()) + ": " + of(fact.getValue()))
+                                ", " + title(fact.getKey()) + ": " + of(fact.getValue(), unit(fact.getKey())))
                         .collect(Collectors.joining());
     }
 
@@ -62,18 +63,19 @@ public final class EntryWords {
                 .orElse(fact);
     }
 
-    private static String of(Statement statement) {
+    private static String of(Statement statement, String unit) {
         return switch (statement) {
             case Statement.NotKnown unknown -> "asked, not known";
             case Statement.Word word -> word.value();
-            case Statement.Quantity quantity -> number(quantity.value().toPlainString(), quantity.unit());
+            case Statement.Quantity quantity -> number(quantity.value().toPlainString(), quantity.unit(), unit);
             case Statement.Range range ->
-                number(range.low().toPlainString() + " to " + range.high().toPlainString(), range.unit());
+                number(range.low().toPlainString() + " to " + range.high().toPlainString(), range.unit(), unit);
             case Statement.Limit limit ->
                 number(
                         (limit.side() == Statement.Limit.Side.AT_MOST ? "at most " : "at least ")
                                 + limit.limit().toPlainString(),
-                        limit.unit());
+                        limit.unit(),
+                        unit);
             case Statement.OneOf oneOf -> String.join(" or ", oneOf.values());
             case Statement.AllOf allOf -> allOf.values().isEmpty() ? "none" : list(allOf.values());
         };
@@ -83,7 +85,13 @@ public final class EntryWords {
         return String.join(", ", values);
     }
 
-    private static String number(String number, String unit) {
-        return unit.isEmpty() || unit.equals("1") ? number : number + " " + unit;
+    /** A number of a fact without a unit is in the fact's own. */
+    private static String number(String number, String said, String own) {
+        String unit = said.isEmpty() ? own : said;
+        return unit.isEmpty() || unit.equals("1") || unit.startsWith("{") ? number : number + " " + unit;
+    }
+
+    private String unit(String fact) {
+        return facts.find(fact).map(FactDefinition::unit).orElse("");
     }
 }
