@@ -102,6 +102,9 @@ final class QuestionnaireTest {
         });
         String casePage = member().get("/cases/" + id).body();
         assertThat(casePage).contains("Assess the risk of self-harm today");
+        assertThat(member().post("/cases/search", Map.of("words", NAME)).body())
+                .as("the list says it too")
+                .contains("Thoughts of not wanting to live");
         assertThat(patient.get(path).statusCode()).isEqualTo(410);
         assertThat(patient.get(path).body()).contains("This link was used already");
         assertThat(patient.post(path, phq9("0")).statusCode()).isEqualTo(410);

@@ -82,14 +82,16 @@ public class QuestionnaireStore {
                 .optional();
     }
 
-    /** Notes that somebody looked at the questionnaire. */
+    /** Notes that somebody looked at the questionnaire for the first time; looking again tells nothing of the case. */
     @Transactional
     public void opened(QuestionnaireLink link) {
-        jdbc.sql("update questionnaire_link set opened_at = :at where id = :id and opened_at is null")
+        int first = jdbc.sql("update questionnaire_link set opened_at = :at where id = :id and opened_at is null")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", link.id())
                 .update();
-        audit.add(PATIENT, "questionnaire-opened", Optional.of(link.caseId()), link.instrument() + " " + link.id());
+        if (first > 0) {
+            audit.add(PATIENT, "questionnaire-opened", Optional.of(link.caseId()), link.instrument() + " " + link.id());
+        }
     }
 
     /**
