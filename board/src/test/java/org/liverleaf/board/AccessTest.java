@@ -41,6 +41,7 @@ final class AccessTest {
     void everyAddressStandsInTheTable() {
         Set<String> table = new TreeSet<>();
         Route.ALL.forEach(route -> table.add(route.method() + " " + route.path()));
+        Route.BY_SECRET.forEach(route -> table.add(route.method() + " " + route.path()));
         Route.OPEN.forEach(path -> table.add("GET " + path));
         Set<String> served = new TreeSet<>();
         board.part(RequestMappingHandlerMapping.class)
@@ -104,6 +105,24 @@ final class AccessTest {
         }
         assertThat(stranger.get("/nowhere").statusCode()).isEqualTo(302);
         assertThat(stranger.get("/health").statusCode()).isEqualTo(200);
+    }
+
+    /** No sign-on opens these, only the secret of a link; without one nobody sees more than that it is not known. */
+    @Test
+    void whatALinkOpensNobodyOpensWithoutIt() {
+        for (Role role : Role.values()) {
+            assertThat(role.permissions()).doesNotContain(Permission.HOLD_SECRET);
+        }
+        Visitor stranger = new Visitor(board.address());
+        for (Route route : Route.BY_SECRET) {
+            assertThat(route.needs()).isEqualTo(Permission.HOLD_SECRET);
+            HttpResponse<String> answer = visit(stranger, route);
+            assertThat(answer.statusCode()).as(route.path()).isEqualTo(404);
+            assertThat(answer.body()).contains("This link is not known");
+        }
+        assertThat(Route.ALL).noneMatch(route -> route.needs() == Permission.HOLD_SECRET);
+        assertThat(stranger.get("/q").statusCode()).isEqualTo(302);
+        assertThat(stranger.get("/q/a/b").statusCode()).isEqualTo(302);
     }
 
     @Test

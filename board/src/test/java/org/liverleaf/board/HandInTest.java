@@ -146,6 +146,128 @@ final class HandInTest {
         assertThat(answer.body()).contains("another patient");
     }
 
+    private static String observation(String status, int value) {
+        return """
+                {"resourceType": "Bundle", "type": "collection", "entry": [
+                {"resource": {"resourceType": "Patient", "id": "p77"}},
+                {"resource": {"resourceType": "Observation", "id": "bili", "status": "%s",
+                 "subject": {"reference": "Patient/p77"}, "effectiveDateTime": "2026-02-20",
+                 "code": {"coding": [{"system": "http://loinc.org", "code": "14631-6"}]},
+                 "valueQuantity": {"value": %d, "code": "umol/L", "system": "http://unitsofmeasure.org"}}}]}
+                """.formatted(status, value);
+    }
+
+    private org.liverleaf.pathway.cases.CaseFact bilirubin(UUID id) {
+        return board.part(CaseDesk.class)
+                .find(id)
+                .orElseThrow()
+                .assessment()
+                .theCase()
+                .fact("bilirubinUmolL");
+    }
+
+    /** Once the bundle that marked a mistake left the earlier value standing. */
+    @Test
+    void aValueEnteredInErrorNoLongerCountsAndTheCaseSaysSo() {
+        Visitor visitor = coordinator();
+        String place = visitor.upload("/cases", Map.of("name", "Mistaken"), "a.json", observation("final", 340))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        UUID id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        assertThat(bilirubin(id).value()).isEqualTo("340");
+        visitor.upload(
+                "/cases/" + id + "/documents", Map.of("seen", "1"), "b.json", observation("entered-in-error", 340));
+        assertThat(bilirubin(id).readings()).isEmpty();
+        String page = visitor.get("/cases/" + id).body();
+        assertThat(page).contains("was taken back by document 2 and does not count");
+        visitor.upload("/cases/" + id + "/documents", Map.of("seen", "2"), "c.json", observation("corrected", 34));
+        assertThat(bilirubin(id).value()).isEqualTo("34");
+    }
+
+    @Test
+    void aCaseFileTakesAnEarlierValueBack() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Typing error");
+        HttpResponse<String> answer = visitor.upload(
+                "/cases/" + id + "/documents",
+                Map.of("seen", "1"),
+                "b.json",
+                "{\"asOf\": \"2026-03-02\", \"facts\": {\"lesionCount\": 3},"
+                        + " \"corrects\": [{\"entry\": \"/facts/lesionCount\", \"reason\": \"one was a cyst\"}]}");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/cases/" + id).body()).contains("does not count: one was a cyst");
+        assertThat(board.part(CaseDesk.class)
+                        .find(id)
+                        .orElseThrow()
+                        .assessment()
+                        .theCase()
+                        .fact("lesionCount")
+                        .others())
+                .isEmpty();
+    }
+
+    @Test
+    void aCoordinatorTakesAnEntryBackOnAPage() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Wrong patient");
+        String page = visitor.get("/cases/" + id + "/corrections").body();
+        assertThat(page).contains("Number of liver metastases: 2").contains("value=\"/facts/lesionCount\"");
+        assertThat(visitor.post("/cases/" + id + "/corrections", Map.of("entry", "/facts/lesionCount", "seen", "1"))
+                        .body())
+                .contains("Nothing was taken back: say why");
+        assertThat(visitor.post(
+                                "/cases/" + id + "/corrections",
+                                Map.of("entry", "/facts/ras", "reason", "x", "seen", "1"))
+                        .body())
+                .contains("choose one of the entries");
+        HttpResponse<String> done = visitor.post(
+                "/cases/" + id + "/corrections",
+                Map.of("entry", "/facts/lesionCount", "reason", "of another patient", "seen", "1"));
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/cases/" + id + "/corrections").body()).doesNotContain("/facts/lesionCount");
+        assertThat(visitor.get("/cases/" + id).body()).contains("does not count: of another patient");
+        assertThat(board.part(CaseDesk.class)
+                        .find(id)
+                        .orElseThrow()
+                        .assessment()
+                        .meta()
+                        .asOf())
+                .isEqualTo("2026-03-01");
+    }
+
+    /** A case file names its patient by a number of the clinic, or not at all; a bundle by that of a server. */
+    @Test
+    void aBundleMayFollowACaseFile() {
+        Visitor visitor = coordinator();
+        UUID id = open(visitor, "Both kinds");
+        assertThat(visitor.upload(
+                                "/cases/" + id + "/documents", Map.of("seen", "1"), "b.json", observation("final", 12))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whatIsTooLargeEmptyOrNestedWithoutEndIsRefusedInOneLine() {
+        Visitor visitor = coordinator();
+        String huge = " ".repeat(27 * 1024 * 1024);
+        HttpResponse<String> large = visitor.upload("/cases", Map.of("name", "Large"), "large.json", huge);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("25 MB at most");
+        assertThat(visitor.upload("/imports", Map.of(), "large.csv", huge).statusCode())
+                .isEqualTo(413);
+        HttpResponse<String> empty = visitor.upload("/cases", Map.of("name", "Empty"), "empty.json", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("the file: is empty");
+        String open = "{\"a\":".repeat(100_000);
+        for (String deep : List.of(
+                "[".repeat(1_000_000), open, "{\"resourceType\": \"Bundle\", \"entry\": " + "[".repeat(1_000_000))) {
+            HttpResponse<String> nested = visitor.upload("/cases", Map.of("name", "Deep"), "deep.json", deep);
+            assertThat(nested.statusCode()).isEqualTo(422);
+            assertThat(nested.body()).contains("deep.json").hasSizeLessThan(20_000);
+        }
+    }
+
     @Test
     void anAnswerMovesThePlanAndIsKeptAsADocument() {
         Visitor visitor = coordinator();

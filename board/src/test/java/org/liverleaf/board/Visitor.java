@@ -47,6 +47,17 @@ final class Visitor {
                 .build());
     }
 
+    /** A form of which some fields come several times, written out already. */
+    HttpResponse<String> postRaw(String path, Map<String, String> fields, String more) {
+        String encoded = fields.entrySet().stream()
+                .map(field -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + encoded + "&" + more))
+                .build());
+    }
+
     /** A form with one file. */
     HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, String content) {
         String boundary = "liverleaf-test-boundary";

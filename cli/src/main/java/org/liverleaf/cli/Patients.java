@@ -18,6 +18,7 @@ import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.casefile.CaseFileReader;
 import org.liverleaf.pathway.fhir.in.BulkReading;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.record.DocumentFold;
 import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 
@@ -125,7 +126,8 @@ final class Patients {
                                         + LARGEST_CASE_FILE)));
                 return;
             }
-            sink.accept(readers.caseFiles().read(name, Files.readAllBytes(file)));
+            Intake intake = readers.caseFiles().read(name, Files.readAllBytes(file));
+            sink.accept(intake.retractions().isEmpty() ? intake : DocumentFold.alone(intake));
         } else {
             try (InputStream in = open(file)) {
                 sink.accept(readers.fhir().readBundle(name, in));

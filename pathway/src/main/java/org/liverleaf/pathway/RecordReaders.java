@@ -8,6 +8,8 @@ import org.liverleaf.pathway.cases.Valuation;
 import org.liverleaf.pathway.catalogue.DrugCatalogue;
 import org.liverleaf.pathway.catalogue.FactCatalogue;
 import org.liverleaf.pathway.catalogue.LabCatalogue;
+import org.liverleaf.pathway.catalogue.QuestionnaireCatalogue;
+import org.liverleaf.pathway.csv.HeaderReading;
 import org.liverleaf.pathway.fhir.in.CodeMaps;
 import org.liverleaf.pathway.fhir.in.FhirReader;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -37,6 +39,19 @@ public record RecordReaders(CaseFileReader caseFiles, FhirReader fhir) {
         return new RecordReaders(
                 new CaseFileReader(knowledge.catalogue(), valuation(), labs, codes.questionnaires()),
                 new FhirReader(knowledge.catalogue(), codes, notAfter));
+    }
+
+    /** What proposes the meaning of the columns of a table. */
+    public static HeaderReading headers(Knowledge knowledge) {
+        LabCatalogue labs = LabCatalogue.read(knowledge.files().open(VOCABULARIES + "loinc-labs.csv"));
+        return new HeaderReading(knowledge.catalogue(), labs);
+    }
+
+    /** The questionnaires that are read. */
+    public static QuestionnaireCatalogue questionnaires(Knowledge knowledge) {
+        KnowledgeFiles files = knowledge.files();
+        return QuestionnaireCatalogue.read(
+                files.open(VOCABULARIES + "questionnaires.csv"), files.open(VOCABULARIES + "questionnaire-items.csv"));
     }
 
     /** What makes cases of records. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.liverleaf.board.store.Basis;
 import org.liverleaf.board.store.CaseStore;
@@ -67,6 +68,23 @@ public final class CaseDesk {
             case FHIR_BUNDLE -> readers.fhir().readBundle(name, new java.io.ByteArrayInputStream(content));
             case CASE_FILE -> readers.caseFiles().read(name, content);
         };
+    }
+
+    /**
+     * Whom the documents of a case name, by the first that names somebody; empty if none does.
+     *
+     * @param kinds the kinds of documents that are asked
+     */
+    public String patient(StoredCase stored, Set<DocumentKind> kinds) {
+        return cases.documents(stored.id(), stored.documents()).stream()
+                .filter(document -> kinds.contains(document.kind()))
+                // Without a name of the file there is none to stand in for a patient who is not named.
+                .map(document -> read("", document.kind(), document.content().toArray())
+                        .patientRecord()
+                        .patient())
+                .filter(patient -> !patient.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** A case, assessed by all that is known of it. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.plan.Reassessment;
+import org.liverleaf.pathway.wellbeing.Action;
 import org.liverleaf.pathway.workup.Alert;
 import org.liverleaf.pathway.workup.Gap;
 import org.liverleaf.pathway.workup.Urgency;
@@ -37,6 +39,19 @@ public record CaseGlance(
         decisiveGaps = List.copyOf(decisiveGaps);
     }
 
+    /** Alerts, and what the patient's own answers ask for: a cry for help must not wait until somebody opens the case. */
+    private static List<String> today(Assessment assessment) {
+        return Stream.concat(
+                        assessment.workUp().alerts().stream()
+                                .filter(alert -> alert.standing() == Alert.Standing.HOLDS)
+                                .filter(alert -> alert.urgency() == Urgency.SAME_DAY)
+                                .map(Alert::title),
+                        assessment.wellbeing().actions().stream()
+                                .filter(action -> action.urgency() == Urgency.SAME_DAY)
+                                .map(Action::because))
+                .toList();
+    }
+
     /** What of an assessed case stands in a list. */
     static CaseGlance of(Assessment assessment) {
         CaseFact primary = assessment.theCase().fact("primarySite");
@@ -47,11 +62,7 @@ public record CaseGlance(
                         ? "primary not known"
                         : primary.value().replace('-', ' '),
                 "Aim: " + assessment.plan().intent().label().replace('-', ' '),
-                assessment.workUp().alerts().stream()
-                        .filter(alert -> alert.standing() == Alert.Standing.HOLDS)
-                        .filter(alert -> alert.urgency() == Urgency.SAME_DAY)
-                        .map(Alert::title)
-                        .toList(),
+                today(assessment),
                 assessment.workUp().gaps().stream()
                         .filter(Gap::decisive)
                         .map(Gap::title)

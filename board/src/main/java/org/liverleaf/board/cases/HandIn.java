@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DocumentBytes;
@@ -20,12 +21,14 @@ public final class HandIn {
 
     /** What is said when a bundle belongs to somebody else. */
     public static final String ANOTHER_PATIENT =
-            "The bundle tells of another patient than the documents of this case. Nothing was kept.";
+            "The document tells of another patient than the documents of this case. Nothing was kept.";
     /** What is said when the case is not any more what its author saw. */
     public static final String SOMEBODY_ELSE =
             "Somebody else has handed in a document meanwhile. Look at the case again, then hand yours in.";
 
     private static final int LONGEST_NAME = 120;
+    private static final Problem EMPTY =
+            new Problem(Problem.Kind.REFUSED, "the file", "is empty, expected a FHIR R4 bundle or a case file");
 
     private final CaseDesk desk;
     private final CaseStore cases;
@@ -87,7 +90,7 @@ public final class HandIn {
         if (reading.intake().isRefused()) {
             return new Result.Refused(lines(reading.intake()));
         }
-        if (reading.kind() == DocumentKind.FHIR_BUNDLE && tellsOfAnother(desk, stored, reading.intake())) {
+        if (tellsOfAnother(desk, stored, reading.kind(), reading.intake())) {
             return new Result.Refused(List.of(ANOTHER_PATIENT));
         }
         return cases.add(stored.id(), seen, reading.kind(), reading.name(), reading.content(), author)
@@ -96,6 +99,9 @@ public final class HandIn {
     }
 
     private Reading read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Reading(DocumentKind.CASE_FILE, "", new DocumentBytes(bytes), Intake.refused("", EMPTY));
+        }
         DocumentKind kind = isCaseFile(bytes) ? DocumentKind.CASE_FILE : DocumentKind.FHIR_BUNDLE;
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         return new Reading(kind, shown, new DocumentBytes(bytes), desk.read(shown, kind, bytes));
@@ -109,9 +115,12 @@ public final class HandIn {
         }
     }
 
-    /** Whether a bundle tells of another patient than the documents of a case. */
-    public static boolean tellsOfAnother(CaseDesk desk, StoredCase stored, Intake intake) {
-        String patient = desk.record(stored, stored.documents()).patientRecord().patient();
+    /**
+     * Whether a document tells of another patient than those of a case. A case file may carry a number of the clinic and a
+     * bundle that of a server: only like is compared with like.
+     */
+    public static boolean tellsOfAnother(CaseDesk desk, StoredCase stored, DocumentKind kind, Intake intake) {
+        String patient = desk.patient(stored, Set.of(kind));
         String other = intake.patientRecord().patient();
         return !patient.isEmpty() && !other.isEmpty() && !patient.equals(other);
     }

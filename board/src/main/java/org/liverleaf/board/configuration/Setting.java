@@ -1,5 +1,7 @@
 package org.liverleaf.board.configuration;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -47,6 +49,11 @@ public record Setting(String key, String expected, Predicate<String> fits) {
     private static final String CLIENT =
             "[^\\s,]+\\s+(https://[^\\s,]+|http://(127\\.0\\.0\\.1|localhost)[^\\s,]*|/[^,]+)";
     private static final Pattern CLIENTS_FORM = Pattern.compile(CLIENT + "(\\s*,\\s*" + CLIENT + ")*");
+    /** Folder with the words of questionnaires for which the site holds a licence. */
+    public static final String QUESTIONNAIRES = "liverleaf.questionnaires.folder";
+    /** Whom a patient calls who feels worse, shown under every questionnaire. */
+    public static final String PATIENT_CONTACT = "liverleaf.questionnaires.contact";
+
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 
@@ -75,7 +82,12 @@ public record Setting(String key, String expected, Predicate<String> fits) {
                     CDS_ORIGINS,
                     "origins such as https://ehr.example.org, parted by commas",
                     v -> ORIGINS_FORM.matcher(v).matches()),
-            new Setting(CDS_OPEN_ON_LOOPBACK, "true or false", v -> v.equals("true") || v.equals("false")));
+            new Setting(CDS_OPEN_ON_LOOPBACK, "true or false", v -> v.equals("true") || v.equals("false")),
+            new Setting(
+                    QUESTIONNAIRES,
+                    "a folder that can be read",
+                    v -> Files.isReadable(Path.of(v)) && Files.isDirectory(Path.of(v))),
+            text(PATIENT_CONTACT));
 
     private static Setting text(String key) {
         return new Setting(key, "a value", value -> !value.isBlank());

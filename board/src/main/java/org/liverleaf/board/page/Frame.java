@@ -21,6 +21,7 @@ public record Frame(String user, Rights rights, String csrfName, String csrfToke
      *
      * @param reads sees cases
      * @param changes hands in documents
+     * @param asks sends patients questionnaires
      * @param plans plans meetings
      * @param advises gives opinions
      * @param signs signs decisions
@@ -30,6 +31,7 @@ public record Frame(String user, Rights rights, String csrfName, String csrfToke
     public record Rights(
             boolean reads,
             boolean changes,
+            boolean asks,
             boolean plans,
             boolean advises,
             boolean signs,

@@ -6,6 +6,8 @@ public enum Permission {
     READ_CASES,
     /** Open cases and hand in documents. */
     CHANGE_CASES,
+    /** Send a patient a questionnaire by a one-time link. */
+    ASK_PATIENTS,
     /** Plan meetings and put cases on their list. */
     PLAN_MEETINGS,
     /** Give one's own opinion on a case. */
@@ -22,6 +24,8 @@ public enum Permission {
     READ_FEEDBACK,
     /** Ask for cards; only systems that are configured for it, never a person. */
     ASK_FOR_CARDS,
+    /** Follow a one-time link; no role has it, the link does. */
+    HOLD_SECRET,
     /** What everybody who signed on may do. */
     SIGNED_ON
 }

@@ -12,12 +12,13 @@ public enum Role {
     /** Looks on. */
     VIEWER(Permission.READ_CASES, Permission.READ_KNOWLEDGE),
     /** Sits on the board. */
-    MEMBER(Permission.READ_CASES, Permission.READ_KNOWLEDGE, Permission.GIVE_OPINION),
+    MEMBER(Permission.READ_CASES, Permission.READ_KNOWLEDGE, Permission.GIVE_OPINION, Permission.ASK_PATIENTS),
     /** Leads the board and signs. */
     CHAIR(
             Permission.READ_CASES,
             Permission.READ_KNOWLEDGE,
             Permission.GIVE_OPINION,
+            Permission.ASK_PATIENTS,
             Permission.PLAN_MEETINGS,
             Permission.SIGN_DECISIONS,
             Permission.FOLLOW_UP,
@@ -27,6 +28,7 @@ public enum Role {
             Permission.READ_CASES,
             Permission.READ_KNOWLEDGE,
             Permission.CHANGE_CASES,
+            Permission.ASK_PATIENTS,
             Permission.PLAN_MEETINGS,
             Permission.FOLLOW_UP),
     /** Keeps accounts; sees no patient. */

@@ -35,6 +35,16 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/cases/{id}/questions", Permission.CHANGE_CASES),
             post("/cases/{id}/questions", Permission.CHANGE_CASES),
             get("/cases/{id}/assessment.json", Permission.READ_CASES),
+            get("/cases/{id}/corrections", Permission.CHANGE_CASES),
+            post("/cases/{id}/corrections", Permission.CHANGE_CASES),
+            get("/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
+            post("/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
+            post("/cases/{id}/questionnaires/{link}/withdrawal", Permission.ASK_PATIENTS),
+            get("/imports", Permission.CHANGE_CASES),
+            post("/imports", Permission.CHANGE_CASES),
+            get("/imports/{id}", Permission.CHANGE_CASES),
+            post("/imports/{id}", Permission.CHANGE_CASES),
+            post("/imports/{id}/discard", Permission.CHANGE_CASES),
             get("/meetings", Permission.READ_CASES),
             post("/meetings", Permission.PLAN_MEETINGS),
             get("/meetings/{id}", Permission.READ_CASES),
@@ -116,6 +126,10 @@ public record Route(HttpMethod method, String path, Permission needs) {
     public boolean isForPrograms() {
         return path.startsWith("/api/") || path.startsWith("/fhir") || path.startsWith("/cds-services");
     }
+
+    /** What whoever holds the secret of a one-time link may do; the secret in the path is looked at there. */
+    public static final List<Route> BY_SECRET =
+            List.of(get("/q/{secret}", Permission.HOLD_SECRET), post("/q/{secret}", Permission.HOLD_SECRET));
 
     private static Route get(String path, Permission needs) {
         return new Route(HttpMethod.GET, path, needs);

@@ -81,6 +81,9 @@ public final class SecurityRules {
         // The page on what went wrong; whether it may be told was decided before.
         rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         rules.requestMatchers(Route.OPEN.toArray(String[]::new)).permitAll();
+        for (Route route : Route.BY_SECRET) {
+            rules.requestMatchers(route.method(), route.path()).permitAll();
+        }
         for (Route route : Route.ALL) {
             rules.requestMatchers(route.method(), route.path())
                     .hasAuthority(route.needs().name());
@@ -98,6 +101,9 @@ public final class SecurityRules {
             throws Exception {
         SignOnResults results = new SignOnResults(throttle, audit);
         http.authorizeHttpRequests(SecurityRules::table)
+                // Who forges a request to a one-time link would have to know its secret, which guards the form already.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        Route.BY_SECRET.stream().map(Route::path).toArray(String[]::new)))
                 .formLogin(form -> form.loginPage("/sign-on")
                         .loginProcessingUrl("/sign-on")
                         .successHandler(results)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,27 +52,60 @@ public class CaseStore {
     @Transactional
     public boolean add(
             UUID caseId, int seen, DocumentKind kind, String fileName, DocumentBytes content, String author) {
-        jdbc.sql("select id from board_case where id = :id for update")
-                .param("id", caseId)
-                .query((row, n) -> 0)
-                .single();
-        int now = jdbc.sql("select count(*) from document where case_id = :id")
-                .param("id", caseId)
-                .query(Integer.class)
-                .single();
+        lock(caseId);
+        int now = count(caseId);
         if (now != seen) {
             return false;
         }
-        boolean isKnown = jdbc.sql("select count(*) from document where case_id = :id and sha256 = :sha")
-                        .param("id", caseId)
-                        .param("sha", content.sha256())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean isKnown = has(caseId, content.sha256());
         if (!isKnown) {
             insert(caseId, now + 1, kind, fileName, content, author);
         }
         return true;
+    }
+
+    /**
+     * Keeps all documents of all cases, or none.
+     *
+     * @return the cases, in the order of the additions
+     * @throws ChangedMeanwhileException if a case got another document since; nothing is kept
+     */
+    @Transactional
+    public List<UUID> addAll(List<CaseAddition> additions, String author) {
+        List<UUID> ids = new ArrayList<>();
+        for (CaseAddition addition : additions) {
+            CaseAddition.Handed first = addition.documents().getFirst();
+            UUID id = addition.caseId()
+                    .orElseGet(() -> open(addition.caseName(), first.kind(), first.name(), first.content(), author));
+            if (addition.caseId().isPresent()
+                    && !add(id, addition.seen(), first.kind(), first.name(), first.content(), author)) {
+                throw new ChangedMeanwhileException();
+            }
+            for (CaseAddition.Handed next :
+                    addition.documents().subList(1, addition.documents().size())) {
+                append(id, next.kind(), next.name(), next.content(), author);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** Whether a case has a document with these bytes. */
+    @Transactional(readOnly = true)
+    public boolean has(UUID caseId, String sha256) {
+        return jdbc.sql("select count(*) from document where case_id = :id and sha256 = :sha")
+                        .param("id", caseId)
+                        .param("sha", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds what came from outside the board, whatever others have added; the same bytes twice are one document. */
+    @Transactional
+    public void append(UUID caseId, DocumentKind kind, String fileName, DocumentBytes content, String author) {
+        lock(caseId);
+        add(caseId, count(caseId), kind, fileName, content, author);
     }
 
     private void insert(
@@ -88,6 +122,20 @@ public class CaseStore {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         audit.add(author, "document-added", Optional.of(caseId), "document " + number + " " + content.sha256());
+    }
+
+    private void lock(UUID caseId) {
+        jdbc.sql("select id from board_case where id = :id for update")
+                .param("id", caseId)
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    private int count(UUID caseId) {
+        return jdbc.sql("select count(*) from document where case_id = :id")
+                .param("id", caseId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Cases by name, a page at a time. */

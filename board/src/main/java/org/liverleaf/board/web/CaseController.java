@@ -135,7 +135,7 @@ final class CaseController {
                 decisions.ofCase(id).stream().map(views::of).toList(),
                 !found.assessment().reasoning().questions().isEmpty(),
                 found.assessment().meta().problems().stream()
-                        .map(problem -> problem.text())
+                        .map(problem -> problem.toString())
                         .toList());
     }
 

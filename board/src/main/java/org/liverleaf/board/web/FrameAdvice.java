@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 final class FrameAdvice {
 
-    private static final Frame.Rights NONE = new Frame.Rights(false, false, false, false, false, false, false);
+    private static final Frame.Rights NONE = new Frame.Rights(false, false, false, false, false, false, false, false);
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
@@ -32,6 +32,7 @@ final class FrameAdvice {
         return new Frame.Rights(
                 person.may(Permission.READ_CASES),
                 person.may(Permission.CHANGE_CASES),
+                person.may(Permission.ASK_PATIENTS),
                 person.may(Permission.PLAN_MEETINGS),
                 person.may(Permission.GIVE_OPINION),
                 person.may(Permission.SIGN_DECISIONS),

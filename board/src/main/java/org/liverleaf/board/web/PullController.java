@@ -101,7 +101,7 @@ final class PullController {
             Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, bytes);
             List<String> problems = intake.isRefused()
                     ? HandIn.lines(intake)
-                    : stored.filter(each -> HandIn.tellsOfAnother(desk, each, intake)).stream()
+                    : stored.filter(each -> HandIn.tellsOfAnother(desk, each, DocumentKind.FHIR_BUNDLE, intake)).stream()
                             .map(each -> HandIn.ANOTHER_PATIENT)
                             .toList();
             if (!problems.isEmpty()) {

@@ -49,7 +49,8 @@ public final class CaseFileReader {
             "remnants",
             "imaging",
             "questionnaires",
-            "overrides");
+            "overrides",
+            "corrects");
 
     /** Keys that other content may have at its top too. */
     private static final Set<String> SHARED_KEYS = Set.of("id", "note", "birthDate");
@@ -197,6 +198,8 @@ public final class CaseFileReader {
                     root,
                     "questionnaires",
                     new QuestionnaireReading(catalogue, questionnaires, problems, entries)::read);
+            RetractionReading retractions = new RetractionReading(problems, entries);
+            entries.elements(root, "corrects", retractions::read);
             if (problems.isRefused()) {
                 return new Intake(
                         name, new PatientRecord("", List.of()), PartialDate.FIRST, problems.all(), Intake.Counts.NONE);
@@ -207,7 +210,8 @@ public final class CaseFileReader {
                     new PatientRecord(patient, entries.entries()),
                     asOf.orElseThrow(),
                     problems.all(),
-                    Intake.Counts.NONE);
+                    Intake.Counts.NONE,
+                    retractions.all());
         }
 
         /** The stated day, else the newest day that an entry names. */

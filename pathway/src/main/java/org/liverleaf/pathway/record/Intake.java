@@ -12,12 +12,25 @@ import java.util.Map;
  * @param asOf the day for which the content was written, or the newest day of which it speaks
  * @param problems what was refused, set aside or noted; bounded, the rest counted in its last line
  * @param counts what was read
+ * @param retractions what it says of earlier content: that it was wrong
  */
-public record Intake(String name, PatientRecord patientRecord, LocalDate asOf, List<Problem> problems, Counts counts) {
+public record Intake(
+        String name,
+        PatientRecord patientRecord,
+        LocalDate asOf,
+        List<Problem> problems,
+        Counts counts,
+        List<Retraction> retractions) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Intake {
         problems = List.copyOf(problems);
+        retractions = List.copyOf(retractions);
+    }
+
+    /** Content that takes nothing back. */
+    public Intake(String name, PatientRecord patientRecord, LocalDate asOf, List<Problem> problems, Counts counts) {
+        this(name, patientRecord, asOf, problems, counts, List.of());
     }
 
     /** Content of which nothing can be used. */

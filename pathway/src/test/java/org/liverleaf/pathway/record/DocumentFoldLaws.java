@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 import org.liverleaf.pathway.record.DocumentFold.Document;
@@ -158,6 +161,81 @@ class DocumentFoldLaws {
         assertThat(fold(rows.subList(0, 2)).live()).extracting(Entry::id).containsExactly("document-2:o1");
         assertThat(fold(rows.subList(0, 3)).live()).extracting(Entry::id).containsExactly("document-3:o1");
         assertThat(fold(rows).live()).extracting(Entry::id).containsExactly("document-3:o1", "document-4:o1");
+    }
+
+    /** Rows of documents that say and take back; a document that takes a resource back does not also state it. */
+    private static Document withRetractions(int number, List<Entry> entries, Set<String> retracted) {
+        List<Entry> said = entries.stream()
+                .filter(entry -> !retracted.contains(entry.id()))
+                .toList();
+        Document plain = document(number, true, said);
+        List<Retraction> retractions = retracted.stream()
+                .sorted()
+                .map(id -> new Retraction(id, "mistake", true, new Provenance(FIRST, "", id)))
+                .toList();
+        Intake all = new Intake("d", plain.intake().patientRecord(), DAY, List.of(), Intake.Counts.NONE, retractions);
+        return new Document(number, plain.recorded(), "ada", true, all);
+    }
+
+    @Property(tries = 1000)
+    void whatIsTakenBackIsAsIfItHadNeverBeenSaid(
+            @ForAll("rows") List<List<Entry>> rows,
+            @ForAll @Size(max = 6) List<@Size(max = 2) Set<@IntRange(min = 1, max = 4) Integer>> taken) {
+        List<Document> documents = new ArrayList<>();
+        Map<String, String> last = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Set<String> retracted = i >= taken.size()
+                    ? Set.of()
+                    : taken.get(i).stream().map(each -> "o" + each).collect(Collectors.toSet());
+            documents.add(withRetractions(i + 1, rows.get(i), retracted));
+            last.keySet().removeIf(key -> retracted.contains(key.substring(0, 2)));
+            for (Entry entry : rows.get(i)) {
+                String day = entry.effective().earliest().toString();
+                if (!retracted.contains(entry.id())) {
+                    last.put(entry.id() + day, day + " " + entry.payload());
+                }
+            }
+        }
+        PatientRecord folded = DocumentFold.fold("case", documents).patientRecord();
+        assertThat(said(folded)).isEqualTo(Set.copyOf(last.values()));
+        for (int first = 1; first < documents.size(); first++) {
+            assertThat(folded.knownAt(FIRST.plusSeconds(60L * first)))
+                    .isEqualTo(DocumentFold.fold("case", documents.subList(0, first))
+                            .patientRecord());
+        }
+    }
+
+    @Example
+    void aCaseFileTakesBackByPlaceAndMaySayItAnew() {
+        RecordReaders readers = RecordReaders.of(ShippedKnowledge.get(), LocalDate.MAX);
+        List<String> files = List.of(
+                "{'asOf': '2026-03-01', 'facts': {'ras': 'mutant', 'ecog': 1}}",
+                "{'asOf': '2026-03-02', 'labs': [{'code': 'cea', 'value': 12, 'unit': 'ug/L', 'date': '2026-02-20'},"
+                        + "{'code': 'cea', 'value': 900, 'unit': 'ug/L', 'date': '2026-02-27'}]}",
+                "{'asOf': '2026-03-03', 'corrects': [{'entry': '/facts/ras', 'reason': 'of another patient'},"
+                        + "{'entry': 'document 2, /labs/1', 'reason': 'typed wrong'},"
+                        + "{'entry': 'document 2, /labs/7', 'reason': 'typed wrong'}],"
+                        + "'labs': [{'code': 'cea', 'value': 9, 'unit': 'ug/L', 'date': '2026-02-27'}]}");
+        List<Document> documents = IntStream.range(0, files.size())
+                .mapToObj(i -> new Document(
+                        i + 1,
+                        FIRST.plusSeconds(60L * i),
+                        "ada",
+                        false,
+                        readers.caseFiles()
+                                .read("f", files.get(i).replace('\'', '"').getBytes(StandardCharsets.UTF_8))))
+                .toList();
+        Intake folded = DocumentFold.fold("case", documents);
+        assertThat(folded.patientRecord().live())
+                .extracting(Entry::id)
+                .containsExactly("/facts/ecog", "document-2:/labs/0", "document-3:/labs/0");
+        assertThat(folded.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "/facts/ras: was taken back by document 3 and does not count: of another patient",
+                        "document 2, /labs/1: was taken back by document 3 and does not count: typed wrong",
+                        "/corrects/2: takes back document 2, /labs/7, which no earlier document says; expected a place"
+                                + " such as /labs/0, document 2, /labs/0 or Observation/o1");
     }
 
     @Example

@@ -78,6 +78,11 @@ public final class FhirReader {
         return new BulkReading(this);
     }
 
+    /** Parts NDJSON into one bundle a patient; memory grows with the file. */
+    public PatientLines.Parted part(String name, InputStream in) {
+        return PatientLines.part(this, name, in);
+    }
+
     ResourceMapper mapper(Map<String, Concept> medications) {
         return new ResourceMapper(catalogue, codes, new PatientIntake(notAfter), medications);
     }

@@ -20,6 +20,7 @@ import org.liverleaf.pathway.record.PatientRecord;
 import org.liverleaf.pathway.record.Payload;
 import org.liverleaf.pathway.record.Problem;
 import org.liverleaf.pathway.record.Provenance;
+import org.liverleaf.pathway.record.Retraction;
 import org.liverleaf.pathway.record.Statement;
 
 /** The entries, counts and problems of one patient while the stream is read. Everything in it is bounded. */
@@ -37,6 +38,7 @@ final class PatientIntake {
     private final Set<String> patients = new LinkedHashSet<>();
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, Retraction> retractions = new LinkedHashMap<>();
     private final LocalDate notAfter;
     private int moreProblems;
     private int refusals;
@@ -124,6 +126,13 @@ final class PatientIntake {
         }
     }
 
+    /** A resource that its source marks as a mistake: what it said here and in earlier documents does not count. */
+    void retract(ResourceDraft draft) {
+        String place = draft.place();
+        Provenance from = new Provenance(recorded(draft, PartialDate.UNKNOWN), "", place);
+        retractions.put(place, new Retraction(place, "its source marks it as entered in error", true, from));
+    }
+
     /** What the entries so far say of a fact. */
     List<Statement> statements(String fact) {
         List<Statement> statements = new ArrayList<>();
@@ -187,6 +196,7 @@ final class PatientIntake {
     Intake finish(String name) {
         noteOurs(name);
         checkPatient(name);
+        entries.keySet().removeIf(id -> Retraction.resources(id).stream().anyMatch(retractions::containsKey));
         noteUnmapped(name);
         Intake.Counts counts = new Intake.Counts(resources, unmapped);
         boolean refused = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.REFUSED);
@@ -200,7 +210,7 @@ final class PatientIntake {
         PatientRecord whole = new PatientRecord(id, refused ? List.of() : List.copyOf(entries.values()));
         // A record without any date is of today; notAfter leaves a day for time zones ahead of ours.
         LocalDate asOf = whole.findNewestEffective().orElse(notAfter.minusDays(1));
-        return new Intake(name, whole, asOf, all, counts);
+        return new Intake(name, whole, asOf, all, counts, List.copyOf(retractions.values()));
     }
 
     private void checkPatient(String name) {

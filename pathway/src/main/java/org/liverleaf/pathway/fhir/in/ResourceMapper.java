@@ -22,7 +22,8 @@ final class ResourceMapper {
             "\\b(non-?contrast|unenhanced|without( iv| intravenous)? contrast|w/?o( iv)? contrast|nativ|ohne (km|kontrastmittel))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SEXES = Set.of("female", "male", "other");
-    private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
+    private static final String MISTAKE = "entered-in-error";
+    private static final Set<String> NOT_DONE = Set.of(MISTAKE, "cancelled");
 
     private final PatientIntake intake;
     private final CodeMaps codes;
@@ -65,7 +66,10 @@ final class ResourceMapper {
             return;
         }
         intake.subject(draft.subject);
-        if (WITHDRAWN.contains(draft.status)) {
+        if (draft.status.equals(MISTAKE) || draft.verification.equals(MISTAKE)) {
+            intake.retract(draft);
+        }
+        if (NOT_DONE.contains(draft.status)) {
             intake.unmapped(draft, new Concept(List.of(new Coding("", draft.status, "")), ""));
             return;
         }

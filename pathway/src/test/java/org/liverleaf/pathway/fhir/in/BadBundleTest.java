@@ -200,6 +200,18 @@ class BadBundleTest {
     }
 
     @Test
+    void aMistakeMarkedLaterInTheSameBundleTakesTheEarlierVersionBack() {
+        String told =
+                "{'resourceType': 'Observation', 'id': '%s', 'status': '%s', 'subject': {'reference': 'Patient/p1'},"
+                        + "'effectiveDateTime': '2026-01-01', 'code': {'coding': [{'system': 'http://loinc.org', 'code': '14631-6'}]},"
+                        + "'valueQuantity': {'value': 9, 'code': 'umol/L'}}";
+        Intake intake = Shipped.bundle(
+                told.formatted("o", "final"), told.formatted("x", "final"), told.formatted("o", "entered-in-error"));
+        assertThat(intake.patientRecord().entries()).extracting("id").containsExactly("Observation/x#bilirubinUmolL");
+        assertThat(intake.retractions()).extracting("entry").containsExactly("Observation/o");
+    }
+
+    @Test
     void theTypeMayComeLast() {
         Intake intake = Shipped.fhir(
                 "{'type': 'collection', 'entry': [{'resource': {'id': 'p1', 'birthDate': '1960-05-17', 'resourceType': 'Patient'}}],"
