@@ -101,7 +101,9 @@ final class PullController {
             Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, bytes);
             List<String> problems = intake.isRefused()
                     ? HandIn.lines(intake)
-                    : stored.filter(each -> HandIn.tellsOfAnother(desk, each, DocumentKind.FHIR_BUNDLE, intake)).stream()
+                    : stored
+                            .filter(each -> HandIn.tellsOfAnother(desk, each, DocumentKind.FHIR_BUNDLE, intake))
+                            .stream()
                             .map(each -> HandIn.ANOTHER_PATIENT)
                             .toList();
             if (!problems.isEmpty()) {
@@ -166,8 +168,7 @@ final class PullController {
             caseId = fetched.caseId().get();
             if (!cases.add(
                     caseId, fetched.seen(), DocumentKind.FHIR_BUNDLE, file, fetched.content(), person.getUsername())) {
-                return page(
-                        fetched.caseId(), fetched.server(), List.of(HandIn.SOMEBODY_ELSE), Optional.empty());
+                return page(fetched.caseId(), fetched.server(), List.of(HandIn.SOMEBODY_ELSE), Optional.empty());
             }
         }
         waiting.invalidate(id);
