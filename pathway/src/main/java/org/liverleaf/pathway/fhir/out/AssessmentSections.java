@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.liverleaf.decision.value.Domain;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.fhir.out.CompositionPart.Section;
@@ -96,12 +97,18 @@ final class AssessmentSections {
         String unit = fact.unit().startsWith("{") ? "" : " " + fact.unit();
         rows.add(List.of(
                 before + fact.definition().text().title(),
-                fact.value().replace('-', ' ').strip() + unit,
+                value(fact) + unit,
                 fact.findEffective()
                         .filter(date -> !date.isUnknown())
                         .map(Objects::toString)
                         .orElse(""),
                 fact.source()));
+    }
+
+    /** Words without their hyphens; those of dates and numbers stay. */
+    private static String value(CaseFact fact) {
+        boolean isWords = fact.definition().domain() instanceof Domain.Words;
+        return isWords ? fact.value().replace('-', ' ') : fact.value();
     }
 
     Section questions(Resource impression) {
@@ -125,7 +132,7 @@ final class AssessmentSections {
     }
 
     Section scores(List<Resource> scores) {
-        Xhtml words = new Xhtml().bullets(scores.stream().map(Resource::title).toList());
+        Xhtml words = new Xhtml().bullets(new ScorePart(parts).texts());
         return new Section("scores", "Scores and scales", words, scores);
     }
 
@@ -134,7 +141,8 @@ final class AssessmentSections {
         Xhtml words = new Xhtml()
                 .bullets(ranges.stream()
                         .map(each -> Parts.cited(
-                                OutlookPart.text(each) + ". Cohort: " + each.cohort()
+                                OutlookPart.text(each) + ". Cohort: "
+                                        + each.cohort().replaceAll("\\.$", "")
                                         + (each.outsideCohort().isEmpty()
                                                 ? ""
                                                 : ". This patient lies outside it: "

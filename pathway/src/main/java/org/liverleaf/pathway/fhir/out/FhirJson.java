@@ -100,7 +100,8 @@ final class FhirJson {
 
     void concept(String system, String code, String words) throws IOException {
         if (!code.isEmpty()) {
-            only("coding", () -> coding(system, code, words));
+            // The words are those of the case; how a code is displayed, its code system says.
+            only("coding", () -> coding(system, code, ""));
         }
         text("text", words);
     }

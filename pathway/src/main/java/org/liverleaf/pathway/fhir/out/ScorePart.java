@@ -26,19 +26,29 @@ final class ScorePart {
 
     /** Scores of liver function, prognostic scores, newest value of each scale. */
     List<Resource> write() {
-        // A score of liver function may be a prognostic one too; it stands once.
+        return Stream.concat(
+                        scores().map(this::score),
+                        parts.assessment.wellbeing().scales().stream().map(this::scale))
+                .toList();
+    }
+
+    /** The same in words, a line each. */
+    List<String> texts() {
+        return Stream.concat(
+                        scores().map(ScorePart::text),
+                        parts.assessment.wellbeing().scales().stream().map(ScorePart::text))
+                .toList();
+    }
+
+    /** A score of liver function may be a prognostic one too; it stands once. */
+    private Stream<ScoreResult> scores() {
         SequencedMap<String, ScoreResult> scores = new LinkedHashMap<>();
         parts.assessment
                 .staging()
                 .liverFunction()
                 .forEach(each -> scores.putIfAbsent(each.sheet().id(), each));
         parts.assessment.outlook().scores().forEach(each -> scores.putIfAbsent(each.id(), each.result()));
-        return Stream.concat(
-                        scores.values().stream()
-                                .filter(ScorePart::saysSomething)
-                                .map(this::score),
-                        parts.assessment.wellbeing().scales().stream().map(this::scale))
-                .toList();
+        return scores.values().stream().filter(ScorePart::saysSomething);
     }
 
     private static boolean saysSomething(ScoreResult score) {
