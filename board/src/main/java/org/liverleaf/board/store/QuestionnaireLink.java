@@ -10,25 +10,30 @@ import java.util.UUID;
  * @param id its id
  * @param caseId the case
  * @param instrument the questionnaire
- * @param madeBy who made it
- * @param madeAt when
- * @param expiresAt from when on it is no longer good
- * @param openedAt when it was first opened
- * @param answeredAt when it was answered
- * @param answers how many items were answered
- * @param withdrawnAt when somebody took it back
+ * @param made who made it, when
+ * @param fate what became of it
  */
-public record QuestionnaireLink(
-        UUID id,
-        UUID caseId,
-        String instrument,
-        String madeBy,
-        Instant madeAt,
-        Instant expiresAt,
-        Optional<Instant> openedAt,
-        Optional<Instant> answeredAt,
-        int answers,
-        Optional<Instant> withdrawnAt) {
+public record QuestionnaireLink(UUID id, UUID caseId, String instrument, Made made, Fate fate) {
+
+    /**
+     * How it was made.
+     *
+     * @param by by whom
+     * @param at when
+     * @param until from when on it is no longer good
+     */
+    public record Made(String by, Instant at, Instant until) {}
+
+    /**
+     * What became of it.
+     *
+     * @param openedAt when it was first opened
+     * @param answeredAt when it was answered
+     * @param answers how many items were answered
+     * @param withdrawnAt when somebody took it back
+     */
+    public record Fate(
+            Optional<Instant> openedAt, Optional<Instant> answeredAt, int answers, Optional<Instant> withdrawnAt) {}
 
     /** What it is good for. */
     public enum State {
@@ -40,12 +45,12 @@ public record QuestionnaireLink(
 
     /** Its state at a moment. */
     public State state(Instant now) {
-        if (answeredAt.isPresent()) {
+        if (fate.answeredAt().isPresent()) {
             return State.ANSWERED;
         }
-        if (withdrawnAt.isPresent()) {
+        if (fate.withdrawnAt().isPresent()) {
             return State.WITHDRAWN;
         }
-        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+        return now.isBefore(made.until()) ? State.OPEN : State.EXPIRED;
     }
 }

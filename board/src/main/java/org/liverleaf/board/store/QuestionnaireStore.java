@@ -142,13 +142,15 @@ public class QuestionnaireStore {
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("instrument"),
-                row.getString("made_by"),
-                row.getTimestamp("made_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
-                instant(row, "opened_at"),
-                instant(row, "answered_at"),
-                row.getInt("answers"),
-                instant(row, "withdrawn_at"));
+                new QuestionnaireLink.Made(
+                        row.getString("made_by"),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant()),
+                new QuestionnaireLink.Fate(
+                        instant(row, "opened_at"),
+                        instant(row, "answered_at"),
+                        row.getInt("answers"),
+                        instant(row, "withdrawn_at")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -116,7 +116,7 @@ final class QuestionnaireController {
             shown.add(new QuestionnairesPage.Link(
                     link.id().toString(),
                     title(link.instrument()),
-                    Days.time(link.madeAt()) + ", " + link.madeBy(),
+                    Days.time(link.made().at()) + ", " + link.made().by(),
                     state(link, now),
                     link.state(now) == QuestionnaireLink.State.OPEN));
         }
@@ -141,13 +141,15 @@ final class QuestionnaireController {
     private static String state(QuestionnaireLink link, Instant now) {
         return switch (link.state(now)) {
             case ANSWERED ->
-                "answered " + link.answeredAt().map(Days::time).orElse("") + ", "
-                        + (link.answers() == 0 ? "every item left open" : link.answers() + " items");
+                "answered " + link.fate().answeredAt().map(Days::time).orElse("") + ", "
+                        + (link.fate().answers() == 0
+                                ? "every item left open"
+                                : link.fate().answers() + " items");
             case WITHDRAWN -> "taken back";
             case EXPIRED -> "not answered, no longer good";
             case OPEN ->
-                (link.openedAt().isPresent() ? "opened, not answered yet" : "not opened yet") + ", good until "
-                        + Days.time(link.expiresAt());
+                (link.fate().openedAt().isPresent() ? "opened, not answered yet" : "not opened yet") + ", good until "
+                        + Days.time(link.made().until());
         };
     }
 }
