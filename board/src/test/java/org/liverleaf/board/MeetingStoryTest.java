@@ -82,8 +82,17 @@ final class MeetingStoryTest {
                 .containsText("Liver board");
         Browser.picture(page, "meeting");
         Browser.assertAccessible(page);
-        for (String place :
-                new String[] {"/meetings", "/cases", "/cases/new", "/pull", "/follow-up", "/knowledge", "/audit"}) {
+        for (String place : new String[] {
+            "/meetings",
+            "/cases",
+            "/cases/new",
+            "/pull",
+            "/follow-up",
+            "/knowledge",
+            "/audit",
+            "/tokens",
+            "/card-feedback"
+        }) {
             page.navigate(place);
             Browser.assertAccessible(page);
         }
