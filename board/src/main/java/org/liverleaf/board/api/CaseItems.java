@@ -32,13 +32,9 @@ final class CaseItems {
      * @param documents how many documents it has
      * @param primary where the disease comes from, in words
      * @param intent the proposed aim, in words
-     * @param ready whether nothing is missing that can still move the plan
      * @param alerts same-day alerts, in words
      * @param decisiveGaps missing facts that can still move the plan
-     * @param decision id of the standing decision; empty if there is none
-     * @param nextCheck when the decision wants it looked at again; empty if it does not
-     * @param overdue whether that day has passed
-     * @param reopened whether something was handed in since the decision
+     * @param state where it stands
      */
     record CaseItem(
             UUID id,
@@ -46,19 +42,26 @@ final class CaseItems {
             int documents,
             String primary,
             String intent,
-            boolean ready,
             List<String> alerts,
             List<String> decisiveGaps,
-            String decision,
-            String nextCheck,
-            boolean overdue,
-            boolean reopened) {
+            CaseState state) {
 
         CaseItem {
             alerts = List.copyOf(alerts);
             decisiveGaps = List.copyOf(decisiveGaps);
         }
     }
+
+    /**
+     * Where a case stands.
+     *
+     * @param ready whether nothing is missing that can still move the plan
+     * @param decision id of the standing decision; empty if there is none
+     * @param nextCheck when the decision wants it looked at again; empty if it does not
+     * @param overdue whether that day has passed
+     * @param reopened whether something was handed in since the decision
+     */
+    record CaseState(boolean ready, String decision, String nextCheck, boolean overdue, boolean reopened) {}
 
     CaseItem of(StoredCase stored) {
         CaseGlance glance = desk.glance(stored);
@@ -69,13 +72,20 @@ final class CaseItems {
                 stored.documents(),
                 glance.primary(),
                 glance.intent(),
-                glance.decisiveGaps().isEmpty(),
                 glance.today(),
                 glance.decisiveGaps(),
-                standing.decision().map(SignedDecision::id).map(UUID::toString).orElse(""),
-                standing.followUp().map(FollowUp::nextCheck).map(CaseItems::day).orElse(""),
-                standing.overdue(),
-                standing.reopened());
+                new CaseState(
+                        glance.decisiveGaps().isEmpty(),
+                        standing.decision()
+                                .map(SignedDecision::id)
+                                .map(UUID::toString)
+                                .orElse(""),
+                        standing.followUp()
+                                .map(FollowUp::nextCheck)
+                                .map(CaseItems::day)
+                                .orElse(""),
+                        standing.overdue(),
+                        standing.reopened()));
     }
 
     /** A day, or nothing where none is set. */

@@ -77,10 +77,7 @@ final class DecisionApi {
             UUID id,
             UUID meetingId,
             UUID caseId,
-            String signedBy,
-            Instant signedAt,
-            boolean superseded,
-            boolean reopened,
+            SignatureItem signature,
             Map<String, Object> content,
             BasisItem basis,
             List<OutcomeItem> outcome) {
@@ -89,6 +86,9 @@ final class DecisionApi {
             outcome = List.copyOf(outcome);
         }
     }
+
+    /** Who signed, and whether it still stands. */
+    record SignatureItem(String signedBy, Instant signedAt, boolean superseded, boolean reopened) {}
 
     /** What a decision was made from. */
     record BasisItem(
@@ -162,10 +162,11 @@ final class DecisionApi {
                 id,
                 signed.meetingId(),
                 signed.caseId(),
-                signed.signedBy(),
-                signed.signedAt(),
-                signed.superseded(),
-                standings.of(stored, Optional.of(signed)).reopened(),
+                new SignatureItem(
+                        signed.signedBy(),
+                        signed.signedAt(),
+                        signed.superseded(),
+                        standings.of(stored, Optional.of(signed)).reopened()),
                 mapper.readValue(signed.content(), Map.class),
                 new BasisItem(
                         signed.basis().recordHash(),

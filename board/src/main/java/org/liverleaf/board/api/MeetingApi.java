@@ -119,7 +119,9 @@ final class MeetingApi {
         List<ListedItem> listed = meetings.cases(id).stream().map(this::item).toList();
         return new MeetingView(
                 MeetingItem.of(meeting),
-                (int) listed.stream().filter(each -> each.item().ready()).count(),
+                (int) listed.stream()
+                        .filter(each -> each.item().state().ready())
+                        .count(),
                 (int) listed.stream().filter(ListedItem::decided).count(),
                 listed);
     }

@@ -99,20 +99,26 @@ final class ReasonApi {
     record QuestionView(
             boolean open,
             String address,
-            String title,
-            String meaning,
-            String obtainBy,
-            String form,
-            List<String> choices,
-            String unit,
+            QuestionText text,
+            AnswerShape answer,
             List<String> opens,
             List<String> changes,
             int left) {
 
         QuestionView {
-            choices = List.copyOf(choices);
             opens = List.copyOf(opens);
             changes = List.copyOf(changes);
+        }
+    }
+
+    /** What is asked, what is meant, and how to find out. */
+    record QuestionText(String title, String meaning, String obtainBy) {}
+
+    /** What kind of answer it takes. */
+    record AnswerShape(String form, List<String> choices, String unit) {
+
+        AnswerShape {
+            choices = List.copyOf(choices);
         }
     }
 
@@ -227,7 +233,14 @@ final class ReasonApi {
 
     private static QuestionView view(Optional<NextQuestion> next) {
         return next.map(ReasonApi::view)
-                .orElseGet(() -> new QuestionView(false, "", "", "", "", "", List.of(), "", List.of(), List.of(), 0));
+                .orElseGet(() -> new QuestionView(
+                        false,
+                        "",
+                        new QuestionText("", "", ""),
+                        new AnswerShape("", List.of(), ""),
+                        List.of(),
+                        List.of(),
+                        0));
     }
 
     private static QuestionView view(NextQuestion question) {
@@ -241,12 +254,11 @@ final class ReasonApi {
         return new QuestionView(
                 true,
                 question.address(),
-                question.text().title(),
-                question.text().meaning(),
-                question.text().obtainBy(),
-                form(question.form()),
-                choices,
-                unit,
+                new QuestionText(
+                        question.text().title(),
+                        question.text().meaning(),
+                        question.text().obtainBy()),
+                new AnswerShape(form(question.form()), choices, unit),
                 question.opens(),
                 question.changes(),
                 question.left());
