@@ -7,8 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.liverleaf.board.cases.KnowledgeArchive;
 import org.liverleaf.board.cases.SampleCases;
+import org.liverleaf.board.configuration.Proxies;
+import org.liverleaf.board.configuration.Setting;
+import org.liverleaf.board.openid.OpenIdSettings;
 import org.liverleaf.board.signon.FirstAccount;
 import org.liverleaf.board.store.DatabaseAddress;
+import org.liverleaf.board.store.DurableSettings;
 import org.liverleaf.board.store.EmbeddedDatabase;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -44,6 +48,8 @@ public final class Board implements AutoCloseable {
      * @param clock for 'overdue' and for when something was recorded
      */
     public static Board start(BoardSettings settings, Knowledge knowledge, Clock clock) {
+        Optional<OpenIdSettings> openId = OpenIdSettings.of(settings.configuration());
+        settings.database().ifPresent(DurableSettings::demand);
         Optional<EmbeddedDatabase> database = settings.database().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.start(settings.data()));
@@ -60,6 +66,7 @@ public final class Board implements AutoCloseable {
                 beans.registerBean(Knowledge.class, () -> knowledge);
                 beans.registerBean(Pathway.class, () -> Pathway.of(knowledge));
                 beans.registerBean(Clock.class, () -> clock);
+                openId.ifPresent(said -> beans.registerBean(OpenIdSettings.class, () -> said));
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(KnowledgeArchive.class).keep(knowledge);
@@ -81,6 +88,10 @@ public final class Board implements AutoCloseable {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
+        settings.configuration()
+                .find(Setting.PROXIES)
+                .flatMap(Proxies::pattern)
+                .ifPresent(pattern -> properties.put("server.tomcat.remoteip.internal-proxies", pattern));
         return properties;
     }
 

@@ -113,7 +113,11 @@ final class CaseApi {
         Paging.check(offset, limit);
         List<CaseItems.CaseItem> found =
                 cases.all(offset, limit).stream().map(items::of).toList();
-        audit.add(person.getUsername(), "cases-listed", Optional.empty(), found.size() + " cases");
+        audit.addList(
+                person.getUsername(),
+                "cases-listed",
+                found.size() + " cases",
+                found.stream().map(CaseItems.CaseItem::id).toList());
         return new CaseList(found, offset, limit, cases.count());
     }
 
@@ -127,7 +131,11 @@ final class CaseApi {
         String words = Texts.check("words", wanted.words(), 1, Texts.LINE);
         List<CaseItems.CaseItem> found =
                 cases.search(words, limit).stream().map(items::of).toList();
-        audit.add(person.getUsername(), "cases-listed", Optional.empty(), found.size() + " cases");
+        audit.addList(
+                person.getUsername(),
+                "cases-listed",
+                found.size() + " cases",
+                found.stream().map(CaseItems.CaseItem::id).toList());
         return new CaseList(found, 0, limit, found.size());
     }
 

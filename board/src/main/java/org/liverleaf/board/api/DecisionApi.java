@@ -267,7 +267,11 @@ final class DecisionApi {
                         .thenComparing(FollowUpItem::due))
                 .toList();
         List<FollowUpItem> part = Paging.part(all, offset, limit);
-        audit.add(person.getUsername(), "follow-up-seen", Optional.empty(), part.size() + " decisions");
+        audit.addList(
+                person.getUsername(),
+                "follow-up-seen",
+                part.size() + " decisions",
+                part.stream().map(FollowUpItem::caseId).toList());
         return new FollowUpList(part, offset, limit, all.size());
     }
 

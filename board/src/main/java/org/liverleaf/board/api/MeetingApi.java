@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
@@ -115,8 +114,13 @@ final class MeetingApi {
     @Operation(summary = "One meeting: its list, and what each case waits for")
     MeetingView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
         Meeting meeting = meetings.find(id).orElseThrow(() -> ApiException.notThere("no such meeting"));
-        audit.add(person.getUsername(), "meeting-seen", Optional.empty(), id.toString());
-        List<ListedItem> listed = meetings.cases(id).stream().map(this::item).toList();
+        List<ListedCase> cases = meetings.cases(id);
+        audit.addList(
+                person.getUsername(),
+                "meeting-seen",
+                id.toString(),
+                cases.stream().map(ListedCase::caseId).toList());
+        List<ListedItem> listed = cases.stream().map(this::item).toList();
         return new MeetingView(
                 MeetingItem.of(meeting),
                 (int) listed.stream()

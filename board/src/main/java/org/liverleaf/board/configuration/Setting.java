@@ -2,6 +2,7 @@ package org.liverleaf.board.configuration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -42,6 +43,34 @@ public record Setting(String key, String expected, Predicate<String> fits) {
     public static final String CDS_ORIGINS = "liverleaf.cds.origins";
     /** Whether programs on this machine may ask for cards unsigned. */
     public static final String CDS_OPEN_ON_LOOPBACK = "liverleaf.cds.open-on-loopback";
+
+    /** What every key of the sign-on by OpenID Connect begins with. */
+    public static final String OIDC = "liverleaf.oidc.";
+    /** Issuer of the provider by which people sign on. */
+    public static final String OIDC_ISSUER = "liverleaf.oidc.issuer";
+    /** By what the provider knows this board. */
+    public static final String OIDC_CLIENT_ID = "liverleaf.oidc.client-id";
+    /** By what this board proves itself to the provider. */
+    public static final String OIDC_CLIENT_SECRET = "liverleaf.oidc.client-secret";
+    /** What the button says. */
+    public static final String OIDC_NAME = "liverleaf.oidc.name";
+    /** Claim with the roles. */
+    public static final String OIDC_ROLES_CLAIM = "liverleaf.oidc.roles-claim";
+    /** Our roles for the values of that claim. */
+    public static final String OIDC_ROLES = "liverleaf.oidc.roles";
+    /** Scopes that are asked for. */
+    public static final String OIDC_SCOPES = "liverleaf.oidc.scopes";
+    /** Whether nobody but the first account may sign on by password. */
+    public static final String OIDC_ONLY = "liverleaf.oidc.only";
+    /** Whom people ask who have no role. */
+    public static final String CONTACT = "liverleaf.contact";
+    /** Proxies that are believed what they say of the caller. */
+    public static final String PROXIES = "liverleaf.proxies";
+
+    private static final Pattern ISSUER_FORM =
+            Pattern.compile("https://[^\\s?#]+|http://(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?(/[^\\s?#]*)?");
+    private static final Pattern ROLE_PAIR =
+            Pattern.compile(".*\\S.*:\\s*(viewer|member|chair|coordinator|administrator)");
 
     private static final String HOST = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final Pattern ADDRESS_FORM = Pattern.compile(HOST + "(/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-])?");
@@ -87,7 +116,34 @@ public record Setting(String key, String expected, Predicate<String> fits) {
                     QUESTIONNAIRES,
                     "a folder that can be read",
                     v -> Files.isReadable(Path.of(v)) && Files.isDirectory(Path.of(v))),
-            text(PATIENT_CONTACT));
+            text(PATIENT_CONTACT),
+            new Setting(
+                    OIDC_ISSUER,
+                    "an address that begins with https:// (http:// for this machine only)",
+                    v -> ISSUER_FORM.matcher(v).matches()),
+            text(OIDC_CLIENT_ID),
+            text(OIDC_CLIENT_SECRET),
+            text(OIDC_NAME),
+            text(OIDC_ROLES_CLAIM),
+            new Setting(
+                    OIDC_ROLES,
+                    "pairs 'value:role' parted by commas (or by ';'), roles being viewer, member, chair, coordinator,"
+                            + " administrator",
+                    v -> pairs(v).stream()
+                                    .allMatch(pair -> ROLE_PAIR.matcher(pair).matches())
+                            && !pairs(v).isEmpty()),
+            text(OIDC_SCOPES),
+            new Setting(OIDC_ONLY, "true or false", v -> v.equals("true") || v.equals("false")),
+            text(CONTACT),
+            new Setting(PROXIES, Proxies.EXPECTED, v -> Proxies.pattern(v).isPresent()));
+
+    /** Parts of a list: by ';' if there is one, since the names of some groups hold commas; else by ','. */
+    public static List<String> pairs(String text) {
+        return Arrays.stream(text.split(text.contains(";") ? ";" : ",", -1))
+                .map(String::strip)
+                .filter(pair -> !pair.isEmpty())
+                .toList();
+    }
 
     private static Setting text(String key) {
         return new Setting(key, "a value", value -> !value.isBlank());

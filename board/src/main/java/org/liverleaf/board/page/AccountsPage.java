@@ -25,8 +25,9 @@ public record AccountsPage(List<Row> accounts, List<String> roles, String firstP
      * @param displayName name for people
      * @param roles its roles
      * @param disabled whether it is closed
+     * @param origin where its roles come from and when they did last; empty if they are given here
      */
-    public record Row(String name, String displayName, List<String> roles, boolean disabled) {
+    public record Row(String name, String displayName, List<String> roles, boolean disabled, String origin) {
 
         /** Copies the list. */
         public Row {

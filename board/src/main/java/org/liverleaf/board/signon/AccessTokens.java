@@ -34,6 +34,9 @@ public final class AccessTokens {
     /** Most tokens that an account may have at a time, expired and revoked ones not counted. */
     public static final int MOST = 20;
 
+    /** How long after the last sign-on by another system the tokens of an account still count. */
+    public static final Duration LONGEST_AWAY = Duration.ofDays(30);
+
     private static final int LONGEST_NAME = 80;
     private static final int BYTES = 32;
     private static final Pattern SECRET = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
@@ -96,7 +99,7 @@ public final class AccessTokens {
         return new Made.Secret(tokens.add(owner, wanted, hash(secret), had, Duration.ofDays(days)), secret);
     }
 
-    /** Whom a secret stands for; empty if it is none of ours, expired or revoked, or its account is closed. */
+    /** Whom a secret stands for; empty if it is none of ours, expired or revoked, or its account is closed or long not seen. */
     public Optional<Bearer> find(String secret) {
         if (!SECRET.matcher(secret).matches()) {
             return Optional.empty();
@@ -104,21 +107,21 @@ public final class AccessTokens {
         return tokens.findByHash(hash(secret))
                 .filter(token -> token.isValid(clock.instant()))
                 .flatMap(token -> accounts.find(token.account())
-                        .filter(account -> !account.disabled() && !account.mustChange())
+                        .filter(account -> !account.disabled() && !account.mustChange() && !isForgotten(account))
                         .map(account -> new Bearer(token, new SignedOn(limited(account, token.roles()), account))));
     }
 
     private static Account limited(Account account, Set<String> roles) {
         Set<String> both = new TreeSet<>(account.roles());
         both.retainAll(roles);
-        return new Account(
-                account.id(),
-                account.name(),
-                account.displayName(),
-                account.passwordHash(),
-                both,
-                account.mustChange(),
-                account.disabled());
+        return account.withRoles(both);
+    }
+
+    /** Whoever left the other system is not told to us; so its word counts for some time only. */
+    private boolean isForgotten(Account account) {
+        return account.origin()
+                .filter(origin -> origin.signedOnAt().plus(LONGEST_AWAY).isBefore(clock.instant()))
+                .isPresent();
     }
 
     private static String hash(String secret) {

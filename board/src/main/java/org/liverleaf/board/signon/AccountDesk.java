@@ -1,8 +1,10 @@
 package org.liverleaf.board.signon;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -55,9 +57,15 @@ public final class AccountDesk {
         return new Result.Made(wanted, password);
     }
 
-    /** Gives roles and takes the others. */
+    /** Gives roles and takes the others. An account of another system keeps its roles; it can be closed and opened. */
     public Result setRoles(String name, Set<String> roles, boolean disabled, String by) {
-        Set<String> known = known(roles);
+        Optional<Account> foreign =
+                accounts.find(name).filter(account -> account.origin().isPresent());
+        Set<String> known = foreign.map(Account::roles).orElseGet(() -> known(roles));
+        if (foreign.isPresent() && !roles.isEmpty() && !known.equals(known(roles))) {
+            return new Result.Refused("The roles of " + name
+                    + " come from the sign-on of another system at each sign-on; change them there.");
+        }
         boolean locksOut = by.equals(name) && (disabled || !known.contains(Role.ADMINISTRATOR.text()));
         if (locksOut) {
             return new Result.Refused("You cannot take your own administration away; let somebody else do it.");

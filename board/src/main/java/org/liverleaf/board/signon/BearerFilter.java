@@ -75,7 +75,7 @@ final class BearerFilter extends OncePerRequestFilter {
             return;
         }
         throttle.failed(caller);
-        audit.add("-", "token-refused", Optional.empty(), "");
+        audit.add("-", "token-refused", Optional.empty(), "from " + request.getRemoteAddr());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         Refusals.write(
                 request,

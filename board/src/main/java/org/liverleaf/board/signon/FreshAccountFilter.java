@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
@@ -15,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks the account up with every request, so that a role taken or an account closed takes effect at once and not only at
- * the next sign-on. A first password has to be changed before anything else.
+ * the next sign-on. A session ends when the password is changed elsewhere, and after twelve hours. A first password has to be
+ * changed before anything else, and who has no role sees a page that says so.
  */
 final class FreshAccountFilter extends OncePerRequestFilter {
 
@@ -33,7 +35,8 @@ final class FreshAccountFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> account = accounts.find(person.getUsername()).filter(each -> !each.disabled());
+        Optional<Account> account = accounts.find(person.getUsername())
+                .filter(each -> !each.disabled() && person.stillStands(each, Instant.now()));
         if (account.isEmpty()) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
@@ -50,10 +53,17 @@ final class FreshAccountFilter extends OncePerRequestFilter {
             response.sendRedirect("/password");
             return;
         }
+        if (account.get().roles().isEmpty() && isElsewhere(request.getRequestURI())) {
+            response.sendRedirect("/no-role");
+            return;
+        }
         chain.doFilter(request, response);
     }
 
     private static boolean isElsewhere(String path) {
-        return !path.equals("/password") && !path.startsWith("/style/") && !path.startsWith("/script/");
+        return !path.equals("/password")
+                && !path.equals("/no-role")
+                && !path.startsWith("/style/")
+                && !path.startsWith("/script/");
     }
 }

@@ -68,7 +68,8 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/accounts", Permission.ADMINISTER),
             post("/accounts", Permission.ADMINISTER),
             post("/accounts/{name}/roles", Permission.ADMINISTER),
-            get("/audit", Permission.ADMINISTER));
+            get("/audit", Permission.ADMINISTER),
+            get("/audit/csv", Permission.ADMINISTER));
 
     /** For programs that show a token. */
     private static final List<Route> API = List.of(
@@ -115,6 +116,8 @@ public record Route(HttpMethod method, String path, Permission needs) {
     /** What anybody may fetch: the way in, its looks, whether the application runs, and what programs can ask of it. */
     public static final List<String> OPEN = List.of(
             "/sign-on",
+            "/sign-off/onward",
+            "/no-role",
             "/style/{name}",
             "/script/{name}",
             "/health",

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.TokenStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,8 +39,12 @@ public final class SecurityRules {
     }
 
     @Bean
-    UserDetailsService people(AccountStore accounts) {
+    UserDetailsService people(AccountStore accounts, @Value("${liverleaf.oidc.only:false}") boolean only) {
         return name -> accounts.find(name.strip().toLowerCase(Locale.ROOT))
+                // Whoever comes by another system has no password here; if all do, the first account stays for
+                // emergencies.
+                .filter(account -> account.origin().isEmpty())
+                .filter(account -> !only || account.name().equals(FirstAccount.NAME))
                 .map(SignedOn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
@@ -97,7 +103,12 @@ public final class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LoginThrottle throttle, AuditTrail audit, AccountStore accounts)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            LoginThrottle throttle,
+            AuditTrail audit,
+            AccountStore accounts,
+            ObjectProvider<OtherWayIn> others)
             throws Exception {
         SignOnResults results = new SignOnResults(throttle, audit);
         http.authorizeHttpRequests(SecurityRules::table)
@@ -113,6 +124,9 @@ public final class SecurityRules {
                 .addFilterBefore(new FreshAccountFilter(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(SecurityRules::headers);
+        for (OtherWayIn other : others.stream().toList()) {
+            other.addTo(http);
+        }
         return http.build();
     }
 }

@@ -26,7 +26,7 @@ final class SignOnResults implements AuthenticationSuccessHandler, Authenticatio
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         throttle.succeeded(authentication.getName());
-        audit.add(authentication.getName(), "signed-on", Optional.empty(), "");
+        audit.add(authentication.getName(), "signed-on", Optional.empty(), "from " + request.getRemoteAddr());
         response.sendRedirect("/");
     }
 
@@ -36,7 +36,7 @@ final class SignOnResults implements AuthenticationSuccessHandler, Authenticatio
             throws IOException {
         String name = Optional.ofNullable(request.getParameter("username")).orElse("");
         throttle.failed(name, request.getRemoteAddr());
-        audit.add("-", "sign-on-refused", Optional.empty(), "");
+        audit.add("-", "sign-on-refused", Optional.empty(), "from " + request.getRemoteAddr());
         response.sendRedirect("/sign-on?refused");
     }
 }

@@ -1,5 +1,7 @@
 package org.liverleaf.board.signon;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,10 @@ public final class SignedOn implements UserDetails {
     private final transient Account account;
     private final Set<Permission> permissions;
     private final Set<Permission> heldBack;
+    private final Instant since = Instant.now();
+
+    /** Longest that a session lasts, however busy it is. */
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     /** The person of an account. */
     public SignedOn(Account account) {
@@ -50,6 +56,16 @@ public final class SignedOn implements UserDetails {
     /** The account as it was when signing on. */
     public Account account() {
         return account;
+    }
+
+    /**
+     * Whether a session that began with this still stands: not too old, and the password is the one of that time.
+     *
+     * @param now the account as it is now
+     */
+    boolean stillStands(Account now, Instant at) {
+        return at.isBefore(since.plus(LONGEST_SESSION))
+                && account.passwordHash().equals(now.passwordHash());
     }
 
     /** Whether something is allowed. */

@@ -1,5 +1,7 @@
 package org.liverleaf.board.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param roles roles, as text
  * @param mustChange whether the password is a first one that has to be changed
  * @param disabled whether signing on is refused
+ * @param origin the other system by which its owner signs on; empty if by password
  */
 public record Account(
         UUID id,
@@ -21,10 +24,25 @@ public record Account(
         String passwordHash,
         Set<String> roles,
         boolean mustChange,
-        boolean disabled) {
+        boolean disabled,
+        Optional<Origin> origin) {
+
+    /**
+     * Another system that knows the owner and gives the roles.
+     *
+     * @param issuer its address
+     * @param subject by what it knows the owner
+     * @param signedOnAt when it let the owner in last, hence how old the roles are
+     */
+    public record Origin(String issuer, String subject, Instant signedOnAt) {}
 
     /** Copies the set. */
     public Account {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same with other roles. */
+    public Account withRoles(Set<String> others) {
+        return new Account(id, name, displayName, passwordHash, others, mustChange, disabled, origin);
     }
 }

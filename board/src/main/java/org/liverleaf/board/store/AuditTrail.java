@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class AuditTrail {
     private static final String FIRST = "0".repeat(64);
     /** Any number; writers of the trail wait for each other under it. */
     private static final long LOCK = 7_104_512L;
+
+    private static final int IDS_IN_A_LINE = 200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -106,6 +109,66 @@ public class AuditTrail {
                 .param("hash", hash)
                 .update();
         return hash;
+    }
+
+    /**
+     * Which lines are wanted; what is empty narrows nothing.
+     *
+     * @param account whose doing
+     * @param action what was done
+     * @param caseId the case that a line concerns, or that a list showed
+     * @param from from when on
+     * @param to until before when
+     */
+    public record Filter(
+            String account, String action, Optional<UUID> caseId, Optional<Instant> from, Optional<Instant> to) {
+
+        /** Every line. */
+        public static final Filter ALL = new Filter("", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Writes down a look at a list with the ids of the cases that it showed: one line, or a line for every two hundred cases,
+     * so that no line is too long to be read and a long list costs few of them.
+     */
+    @Transactional
+    public void addList(String account, String action, String what, Collection<UUID> cases) {
+        List<String> ids = cases.stream().distinct().map(UUID::toString).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int from = 0; from == 0 || from < ids.size(); from += IDS_IN_A_LINE) {
+            List<String> part = ids.subList(from, Math.min(ids.size(), from + IDS_IN_A_LINE));
+            entries.add(new Entry(
+                    account, action, Optional.empty(), part.isEmpty() ? what : what + ": " + String.join(" ", part)));
+        }
+        addAll(entries);
+    }
+
+    /** Lines before one that a filter lets through, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Line> before(long id, int most, Filter filter) {
+        return jdbc.sql("select * from audit where id < :id and (:account = '' or account = :account)"
+                        + " and (:action = '' or action = :action)"
+                        + " and (:case = '' or case_id::text = :case or position(:case in detail) > 0)"
+                        + " and (:from::timestamptz is null or at >= :from::timestamptz)"
+                        + " and (:to::timestamptz is null or at < :to::timestamptz)"
+                        + " order by id desc limit :most")
+                .param("id", id)
+                .param("account", filter.account())
+                .param("action", filter.action())
+                .param("case", filter.caseId().map(UUID::toString).orElse(""))
+                .param("from", filter.from().map(Instant::toString).orElse(null))
+                .param("to", filter.to().map(Instant::toString).orElse(null))
+                .param("most", most)
+                .query(AuditTrail::line)
+                .list();
+    }
+
+    /** Every action that was ever written down, by name. */
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit order by action")
+                .query(String.class)
+                .list();
     }
 
     /** The lines before one, the newest first. */

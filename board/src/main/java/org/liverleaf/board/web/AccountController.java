@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liverleaf.board.page.AccountsPage;
-import org.liverleaf.board.page.AuditPage;
 import org.liverleaf.board.signon.AccountDesk;
 import org.liverleaf.board.signon.Role;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
-import org.liverleaf.board.store.AuditTrail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +18,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Administration: accounts with their roles, and the audit trail. */
+/** Administration: accounts with their roles. */
 @Controller
 final class AccountController {
 
-    private static final int NEWEST = 200;
-
     private final AccountStore accounts;
-    private final AuditTrail audit;
     private final AccountDesk desk;
 
-    AccountController(AccountStore accounts, AuditTrail audit, AccountDesk desk) {
+    AccountController(AccountStore accounts, AccountDesk desk) {
         this.accounts = accounts;
-        this.audit = audit;
         this.desk = desk;
     }
 
@@ -54,7 +48,8 @@ final class AccountController {
 
     private static AccountsPage.Row row(Account account) {
         return new AccountsPage.Row(
-                account.name(), account.displayName(), List.copyOf(new TreeSet<>(account.roles())), account.disabled());
+                account.name(), account.displayName(), List.copyOf(new TreeSet<>(account.roles())), account.disabled(),
+                account.origin().map(origin -> origin.issuer() + ", last " + Days.time(origin.signedOnAt())).orElse(""));
     }
 
     @PostMapping("/accounts")
@@ -80,18 +75,5 @@ final class AccountController {
             case AccountDesk.Result.Refused refused -> page("", refused.reason());
             default -> new ModelAndView("redirect:/accounts");
         };
-    }
-
-    @GetMapping("/audit")
-    ModelAndView trail() {
-        List<AuditPage.Row> lines = audit.newest(NEWEST).stream()
-                .map(line -> new AuditPage.Row(
-                        line.id(),
-                        Days.time(line.at()),
-                        line.account(),
-                        line.action().replace('-', ' '),
-                        (line.caseId() + " " + line.detail()).strip()))
-                .toList();
-        return new ModelAndView("audit", "page", new AuditPage(lines, audit.faults()));
     }
 }

@@ -94,7 +94,11 @@ final class CaseController {
 
     private ModelAndView list(SignedOn person, List<StoredCase> found, CasesPage page) {
         List<CaseRow> shown = found.stream().map(rows::of).toList();
-        audit.add(person.getUsername(), "cases-listed", Optional.empty(), shown.size() + " cases");
+        audit.addList(
+                person.getUsername(),
+                "cases-listed",
+                shown.size() + " cases",
+                found.stream().map(StoredCase::id).toList());
         return new ModelAndView(
                 "cases", "page", new CasesPage(shown, page.search(), page.total(), page.earlier(), page.later()));
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.DecisionJson;
@@ -51,7 +50,11 @@ final class FollowUpController {
                 .sorted(Comparator.comparing(FollowUpController::due))
                 .map(this::row)
                 .toList();
-        audit.add(person.getUsername(), "follow-up-seen", Optional.empty(), rows.size() + " decisions");
+        audit.addList(
+                person.getUsername(),
+                "follow-up-seen",
+                rows.size() + " decisions",
+                rows.stream().map(row -> UUID.fromString(row.caseId())).toList());
         return new ModelAndView("follow-up", "page", new FollowUpPage(rows));
     }
 

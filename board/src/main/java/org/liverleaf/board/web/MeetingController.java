@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.liverleaf.board.cases.CaseDesk;
@@ -98,8 +97,12 @@ final class MeetingController {
     @GetMapping("/meetings/{id}")
     ModelAndView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
         Meeting meeting = meetings.find(id).orElseThrow(() -> new NotThereException("no such meeting"));
-        audit.add(person.getUsername(), "meeting-seen", Optional.empty(), id.toString());
         List<ListedCase> listed = meetings.cases(id);
+        audit.addList(
+                person.getUsername(),
+                "meeting-seen",
+                id.toString(),
+                listed.stream().map(ListedCase::caseId).toList());
         List<CaseRow> rows = listed.stream()
                 .map(each -> listRows.of(cases.find(each.caseId()).orElseThrow(), each))
                 .toList();
