@@ -14,6 +14,7 @@ import java.util.List;
  * @param deviations where the decision differs from the proposal, and why
  * @param followUp what happens next
  * @param signedBy who signed; empty if nobody has
+ * @param course how the board sees the disease, lesion by lesion, and what is done next
  */
 public record BoardDecision(
         LocalDate decidedOn,
@@ -23,7 +24,8 @@ public record BoardDecision(
         List<Dissent> dissents,
         List<Deviation> deviations,
         FollowUp followUp,
-        String signedBy) {
+        String signedBy,
+        DecidedCourse course) {
 
     /** Nothing is decided: what a proposal is written from. */
     static final BoardDecision NONE =
@@ -35,6 +37,25 @@ public record BoardDecision(
         options = List.copyOf(options);
         dissents = List.copyOf(dissents);
         deviations = List.copyOf(deviations);
+    }
+
+    /** A decision that tells nothing beyond its options: what decisions were before they had a course. */
+    public BoardDecision(
+            LocalDate decidedOn,
+            List<String> participants,
+            List<String> options,
+            String reasons,
+            List<Dissent> dissents,
+            List<Deviation> deviations,
+            FollowUp followUp,
+            String signedBy) {
+        this(decidedOn, participants, options, reasons, dissents, deviations, followUp, signedBy, DecidedCourse.NONE);
+    }
+
+    /** The same with a course. */
+    public BoardDecision with(DecidedCourse decided) {
+        return new BoardDecision(
+                decidedOn, participants, options, reasons, dissents, deviations, followUp, signedBy, decided);
     }
 
     /** Whether a day was recorded. */
