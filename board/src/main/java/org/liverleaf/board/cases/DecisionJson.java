@@ -11,7 +11,7 @@ import org.liverleaf.pathway.letters.Deviation;
 import org.liverleaf.pathway.letters.Dissent;
 import org.liverleaf.pathway.letters.FollowUp;
 
-/** A decision as it stands in the database. */
+/** A decision as it stands in the database. One that was signed before decisions had a course tells none. */
 public final class DecisionJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,6 +41,7 @@ public final class DecisionJson {
                 .put("what", decision.followUp().what())
                 .put("contact", decision.followUp().contact());
         root.put("signedBy", decision.signedBy());
+        CourseJson.write(decision.course(), root);
         return root.toString();
     }
 
@@ -71,7 +72,8 @@ public final class DecisionJson {
                                     root.path("followUp").path("nextCheck").asText()),
                             root.path("followUp").path("what").asText(),
                             root.path("followUp").path("contact").asText()),
-                    root.path("signedBy").asText());
+                    root.path("signedBy").asText(),
+                    CourseJson.read(root));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a decision in the database is not readable", broken);
         }

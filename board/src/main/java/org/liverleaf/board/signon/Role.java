@@ -12,7 +12,7 @@ public enum Role {
     /** Looks on. */
     VIEWER(Permission.READ_CASES, Permission.READ_KNOWLEDGE),
     /** Sits on the board. */
-    MEMBER(Permission.READ_CASES, Permission.READ_KNOWLEDGE, Permission.GIVE_OPINION),
+    MEMBER(Permission.READ_CASES, Permission.READ_KNOWLEDGE, Permission.GIVE_OPINION, Permission.KEEP_SCENARIOS),
     /** Leads the board and signs. */
     CHAIR(
             Permission.READ_CASES,
@@ -20,6 +20,8 @@ public enum Role {
             Permission.GIVE_OPINION,
             Permission.PLAN_MEETINGS,
             Permission.SIGN_DECISIONS,
+            Permission.EDIT_LETTERS,
+            Permission.KEEP_SCENARIOS,
             Permission.FOLLOW_UP),
     /** Prepares cases and meetings. */
     COORDINATOR(
@@ -27,6 +29,8 @@ public enum Role {
             Permission.READ_KNOWLEDGE,
             Permission.CHANGE_CASES,
             Permission.PLAN_MEETINGS,
+            Permission.EDIT_LETTERS,
+            Permission.KEEP_SCENARIOS,
             Permission.FOLLOW_UP),
     /** Keeps accounts; sees no patient. */
     ADMINISTRATOR(Permission.ADMINISTER, Permission.READ_KNOWLEDGE);

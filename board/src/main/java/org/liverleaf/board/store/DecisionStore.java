@@ -135,8 +135,9 @@ public class DecisionStore {
     /** Writes down whether a decision, or a part of it, was carried out. */
     @Transactional
     public void record(SignedDecision decision, Outcome outcome) {
-        jdbc.sql("insert into outcome (decision_id, done, reason, author, recorded_at, subject, happened_on, cause)"
-                        + " values (:decision, :done, :reason, :author, :at, :subject, cast(nullif(:day, '') as date), :cause)")
+        jdbc.sql(
+                        "insert into outcome (decision_id, done, reason, author, recorded_at, subject, happened_on, cause)"
+                                + " values (:decision, :done, :reason, :author, :at, :subject, cast(nullif(:day, '') as date), :cause)")
                 .param("decision", decision.id())
                 .param("done", outcome.done())
                 .param("reason", outcome.reason())

@@ -125,31 +125,33 @@ public class MeetingStore {
                 .single();
         boolean afterShown = hasSeen(meetingId, caseId, member);
         Timestamp now = Timestamp.from(clock.instant());
-        given.stances().forEach((option, stance) -> jdbc.sql(
-                        "insert into opinion (meeting_id, case_id, account_id, option_id, stance, remark, given_at,"
-                                + " after_shown) values (:meeting, :case, :account, :option, :stance, :remark, :at, :after)")
-                .param("meeting", meetingId)
-                .param("case", caseId)
-                .param("account", member.id())
-                .param("option", option)
-                .param("stance", stance)
-                .param("remark", given.remark())
-                .param("at", now)
-                .param("after", afterShown)
-                .update());
-        given.answers().forEach((question, answer) -> jdbc.sql(
-                        "insert into opinion_answer (meeting_id, case_id, account_id, question, answer, remark,"
-                                + " given_at, after_shown) values (:meeting, :case, :account, :question, :answer,"
-                                + " :remark, :at, :after)")
-                .param("meeting", meetingId)
-                .param("case", caseId)
-                .param("account", member.id())
-                .param("question", question)
-                .param("answer", answer.answer())
-                .param("remark", answer.remark())
-                .param("at", now)
-                .param("after", afterShown)
-                .update());
+        given.stances()
+                .forEach((option, stance) -> jdbc.sql(
+                                "insert into opinion (meeting_id, case_id, account_id, option_id, stance, remark, given_at,"
+                                        + " after_shown) values (:meeting, :case, :account, :option, :stance, :remark, :at, :after)")
+                        .param("meeting", meetingId)
+                        .param("case", caseId)
+                        .param("account", member.id())
+                        .param("option", option)
+                        .param("stance", stance)
+                        .param("remark", given.remark())
+                        .param("at", now)
+                        .param("after", afterShown)
+                        .update());
+        given.answers()
+                .forEach((question, answer) -> jdbc.sql(
+                                "insert into opinion_answer (meeting_id, case_id, account_id, question, answer, remark,"
+                                        + " given_at, after_shown) values (:meeting, :case, :account, :question, :answer,"
+                                        + " :remark, :at, :after)")
+                        .param("meeting", meetingId)
+                        .param("case", caseId)
+                        .param("account", member.id())
+                        .param("question", question)
+                        .param("answer", answer.answer())
+                        .param("remark", answer.remark())
+                        .param("at", now)
+                        .param("after", afterShown)
+                        .update());
         audit.add(member.name(), "opinion-given", Optional.of(caseId), meetingId.toString());
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param done whether it was
  * @param happenedOn the day on which it was done, or on which it was clear that it would not be; {@link LocalDate#MAX} if none
  *     was told
- * @param cause why not, a word of {@code OutcomeCause}; empty if none was chosen
+ * @param cause why not, an id of {@link OutcomeCause}; empty if none was chosen
  * @param reason why not in own words, or a remark
  * @param author who says so
  * @param recordedAt when

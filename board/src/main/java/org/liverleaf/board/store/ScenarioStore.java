@@ -44,8 +44,9 @@ public class ScenarioStore {
     public UUID keep(
             UUID caseId, Naming naming, String changes, int documents, String knowledge, String result, Account by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into scenario (id, case_id, changes, document_count, knowledge_hash, result, saved_by, saved_at)"
-                        + " values (:id, :case, :changes, :documents, :knowledge, :result, :by, :at)")
+        jdbc.sql(
+                        "insert into scenario (id, case_id, changes, document_count, knowledge_hash, result, saved_by, saved_at)"
+                                + " values (:id, :case, :changes, :documents, :knowledge, :result, :by, :at)")
                 .param("id", id)
                 .param("case", caseId)
                 .param("changes", changes)

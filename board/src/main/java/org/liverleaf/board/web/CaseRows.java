@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseGlance;
+import org.liverleaf.board.cases.DecisionDue;
 import org.liverleaf.board.cases.DecisionJson;
 import org.liverleaf.board.page.CaseRow;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.ListedCase;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
 
 /** Writes cases as rows of lists. The check of a signed decision may be overdue; one that is only proposed is not. */
@@ -40,13 +40,12 @@ final class CaseRows {
         Optional<SignedDecision> decision = decisions.ofCase(stored.id()).stream()
                 .filter(signed -> !signed.superseded())
                 .findFirst();
-        Optional<FollowUp> followUp =
-                decision.map(signed -> DecisionJson.read(signed.content()).followUp());
+        Optional<DecisionDue> due = decision.map(
+                signed -> DecisionDue.of(DecisionJson.read(signed.content()), decisions.outcomes(signed.id())));
         boolean reopened = decision.filter(signed -> signed.basis().documents() < stored.documents())
                 .isPresent();
-        boolean overdue = !reopened
-                && followUp.filter(check -> check.nextCheck().isBefore(desk.today()))
-                        .isPresent();
+        boolean overdue =
+                !reopened && due.filter(check -> check.isOverdue(desk.today())).isPresent();
         return new CaseRow(
                 stored.id().toString(),
                 stored.name(),
@@ -54,7 +53,7 @@ final class CaseRows {
                 question,
                 glance.today(),
                 glance.decisiveGaps(),
-                followUp.map(check -> check(check.nextCheck(), check.what()))
+                due.map(check -> check.closed() ? "" : check(check.day(), check.what()))
                         .orElseGet(() -> proposed(check(glance.nextCheck(), glance.nextCheckWhat()))),
                 new CaseRow.State(overdue, opinions, decision.isPresent(), reopened));
     }
