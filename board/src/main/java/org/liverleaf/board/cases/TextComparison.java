@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What differs between two texts, word by word. */
 public final class TextComparison {
 
-    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
+    /** A word keeps the space behind it: spaces alone would tear every change into pieces. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}])\\s*|\\s+");
 
     private TextComparison() {}
 
