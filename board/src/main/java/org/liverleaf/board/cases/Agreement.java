@@ -23,8 +23,9 @@ public final class Agreement {
      * @param answer the answer; the first by name of several that are as frequent
      * @param count how many gave it
      * @param all how many answered
+     * @param tied whether another answer is as frequent
      */
-    public record MostFrequent(String answer, int count, int all) {
+    public record MostFrequent(String answer, int count, int all, boolean tied) {
 
         /** Whether all gave the same answer. */
         public boolean isUnanimous() {
@@ -44,7 +45,9 @@ public final class Agreement {
                 highest = each.getValue();
             }
         }
-        return new MostFrequent(most, highest, answers.size());
+        int top = highest;
+        long asFrequent = counts.values().stream().filter(count -> count == top).count();
+        return new MostFrequent(most, highest, answers.size(), asFrequent > 1);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.DecidedCourse;
 import org.liverleaf.pathway.letters.DecisionWord;
 import org.liverleaf.pathway.plan.Plan;
+import org.liverleaf.pathway.plan.Step;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -104,6 +105,7 @@ record CourseForm(
                 rows(form, "step", problems),
                 rows(form, "check", problems));
         read.steps().forEach(row -> check("Step", row, problems));
+        notChosen(read, form.getOrDefault("option", List.of()), assessment.plan(), problems);
         read.checks().forEach(row -> check("Look again", row, problems));
         return read;
     }
@@ -113,7 +115,7 @@ record CourseForm(
     }
 
     private static String text(@org.jspecify.annotations.Nullable String typed, String name, List<String> problems) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
         if (text.length() > LONGEST) {
             problems.add(name + ": found " + text.length() + " characters, expected at most " + LONGEST + ".");
         }
@@ -142,6 +144,22 @@ record CourseForm(
         // A row is taken away by emptying its first field; a name or a day left beside it says nothing.
         if (!row.due().isEmpty() && findDay(row.due()).isEmpty()) {
             problems.add(name + " '" + row.what() + "': found '" + row.due() + "', expected a day such as 2026-03-05.");
+        }
+    }
+
+    /** A proposed step of an option that was not chosen must not slip into the decision with the rest of the proposal. */
+    private static void notChosen(CourseForm read, List<String> chosen, Plan plan, List<String> problems) {
+        for (Step step : plan.steps()) {
+            if (step.means() instanceof Step.Means.Treatment(String option, List<String> regimens)
+                    && !chosen.isEmpty()
+                    && !chosen.contains(option)
+                    && regimens.stream().noneMatch(chosen::contains)
+                    && read.steps().stream()
+                            .anyMatch(row ->
+                                    row.what().equals(step.text().strip().replaceAll("\\s+", " ")))) {
+                problems.add("Step '" + step.text() + "': it belongs to an option that is not chosen (" + option
+                        + "); empty the line, change it, or choose the option.");
+            }
         }
     }
 

@@ -103,7 +103,7 @@ final class FollowUpController {
                         reopened,
                         due.closed()),
                 DecisionDue.overdueSteps(decision, outcomes, desk.today()).stream()
-                        .map(step -> step.what() + ", by " + Days.day(step.due())
+                        .map(step -> step.what().replaceFirst("\\.$", "") + ", by " + Days.day(step.due())
                                 + (step.responsible().isEmpty() ? "" : ", " + step.responsible()))
                         .toList(),
                 views.outcomes(signed),

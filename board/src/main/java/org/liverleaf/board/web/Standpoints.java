@@ -164,9 +164,12 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
 
     private StandpointsView.Column column(String question) {
         Agreement.MostFrequent most = Agreement.mostFrequent(given(question));
-        String share = most.all() == 0
-                ? ""
-                : most.count() + " of " + most.all() + ": " + DecisionWord.textOf(words(question), most.answer());
+        String share = "";
+        if (most.tied()) {
+            share = "divided: at most " + most.count() + " of " + most.all() + " say the same";
+        } else if (most.all() > 0) {
+            share = most.count() + " of " + most.all() + ": " + DecisionWord.textOf(words(question), most.answer());
+        }
         return new StandpointsView.Column(title(question), about(question), share, !most.isUnanimous());
     }
 

@@ -70,8 +70,9 @@ final class AgreementTest {
     @Test
     void theMostFrequentAnswerIsCounted() {
         assertThat(Agreement.mostFrequent(List.of("resect", "ablate", "resect")))
-                .isEqualTo(new Agreement.MostFrequent("resect", 2, 3));
-        assertThat(Agreement.mostFrequent(List.of("resect", "ablate")).answer()).isEqualTo("ablate");
-        assertThat(Agreement.mostFrequent(List.of())).isEqualTo(new Agreement.MostFrequent("", 0, 0));
+                .isEqualTo(new Agreement.MostFrequent("resect", 2, 3, false));
+        assertThat(Agreement.mostFrequent(List.of("resect", "ablate")))
+                .isEqualTo(new Agreement.MostFrequent("ablate", 1, 2, true));
+        assertThat(Agreement.mostFrequent(List.of())).isEqualTo(new Agreement.MostFrequent("", 0, 0, false));
     }
 }
