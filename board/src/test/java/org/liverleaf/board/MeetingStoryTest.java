@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class MeetingStoryTest {
 
     private static final String CHOSEN = "correct horse liver";
+    private static final String SCROLL = "each => each.scrollIntoView({behavior: 'instant'})";
 
     @Test
     void aMeetingFromSignOnToReopening() {
@@ -167,7 +168,7 @@ final class MeetingStoryTest {
         assertThat(chair.locator(".standing.disputed")).hasCount(1);
         assertThat(chair.locator(".standing.agreed")).hasCount(1);
         Browser.assertAccessible(chair);
-        chair.locator(".stand").evaluate("each => each.scrollIntoView()");
+        chair.locator(".stand").evaluate(SCROLL);
         Browser.picture(chair, "disagreement");
     }
 
@@ -190,7 +191,7 @@ final class MeetingStoryTest {
         page.locator("select[name^='lesion.']").first().selectOption("resect");
         page.getByLabel("Step 2: who is responsible").fill("Dr Ada Leaf");
         page.getByLabel("Step 2: due").fill("2026-03-20");
-        page.locator(".decide details").first().evaluate("each => each.scrollIntoView()");
+        page.locator(".decide details").first().evaluate(SCROLL);
         Browser.picture(page, "decision-form");
         draft(page);
         button(page, "Sign").click();
@@ -234,7 +235,7 @@ final class MeetingStoryTest {
         Locator check = page.locator("textarea").filter(new Locator.FilterOptions().setHasText("30 March 2026"));
         check.fill("Please come on 30 March 2026. Bring your pills.");
         Browser.assertAccessible(page);
-        check.evaluate("each => each.scrollIntoView()");
+        check.evaluate(SCROLL);
         Browser.picture(page, "letter-edit");
         button(page, "Keep as a further version").click();
         assertThat(page.locator("article")).containsText("Bring your pills.");
@@ -256,7 +257,7 @@ final class MeetingStoryTest {
         page.locator(".changes summary").click();
         assertThat(page.locator("ins").first()).isVisible();
         Browser.assertAccessible(page);
-        page.evaluate("window.scrollTo(0, 0)");
+        page.locator(".bar").evaluate(SCROLL);
         Browser.picture(page, "letter-signed");
     }
 

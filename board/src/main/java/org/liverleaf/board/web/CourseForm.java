@@ -155,8 +155,8 @@ record CourseForm(
                     && !chosen.contains(option)
                     && regimens.stream().noneMatch(chosen::contains)
                     && read.steps().stream()
-                            .anyMatch(row ->
-                                    row.what().equals(step.text().strip().replaceAll("\\s+", " ")))) {
+                            .anyMatch(
+                                    row -> row.what().equals(step.text().strip().replaceAll("\\s+", " ")))) {
                 problems.add("Step '" + step.text() + "': it belongs to an option that is not chosen (" + option
                         + "); empty the line, change it, or choose the option.");
             }

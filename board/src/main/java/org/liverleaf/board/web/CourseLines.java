@@ -42,7 +42,10 @@ final class CourseLines {
     }
 
     private static String parts(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private static void add(List<Heading> headings, String title, Stream<String> lines) {

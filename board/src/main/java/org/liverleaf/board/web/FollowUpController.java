@@ -24,7 +24,6 @@ import org.liverleaf.board.store.OutcomeCause;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.letters.BoardDecision;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -154,10 +153,7 @@ final class FollowUpController {
             problem = "Day: found '" + day + "', expected a day such as 2026-03-05, not after today.";
         }
         if (!problem.isEmpty()) {
-            ModelAndView view =
-                    page(person, Optional.of(id), new FollowUpPage.Draft(subject, day, cause, reason, problem));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return page(person, Optional.of(id), new FollowUpPage.Draft(subject, day, cause, reason, problem));
         }
         decisions.record(
                 signed,
