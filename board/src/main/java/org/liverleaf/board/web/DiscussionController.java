@@ -2,15 +2,10 @@ package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.DecisionJson;
@@ -22,7 +17,6 @@ import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DraftStore;
-import org.liverleaf.board.store.GivenOpinion;
 import org.liverleaf.board.store.ListedCase;
 import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
@@ -31,8 +25,6 @@ import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.BoardDecision;
-import org.liverleaf.pathway.letters.DecisionWord;
-import org.liverleaf.pathway.options.LedgerOption;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -46,8 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DiscussionController {
 
-    private static final Set<String> STANCES = Set.of("for", "against", "undecided");
-    private static final int LONGEST_REMARK = 4_000;
     private static final List<String> GUARDS = List.of("_csrf", "documents", "supersedes", "draft");
 
     private final CaseDesk desk;
@@ -118,49 +108,14 @@ final class DiscussionController {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
         Place place = place(id, caseId);
-        Map<String, String> stances = new HashMap<>();
-        for (LedgerOption option : place.assessed().assessment().ledger().options()) {
-            String stance =
-                    Optional.ofNullable(form.getFirst("stance." + option.id())).orElse("");
-            if (STANCES.contains(stance)) {
-                stances.put(option.id(), stance);
-            }
-        }
-        String remark = Optional.ofNullable(form.getFirst("remark")).orElse("").strip();
-        Map<String, GivenOpinion.Answer> answers =
-                answers(form, place.assessed().assessment().theCase().lesions());
-        boolean tooLong = Stream.concat(
-                        Stream.of(remark), answers.values().stream().map(GivenOpinion.Answer::remark))
-                .anyMatch(text -> text.length() > LONGEST_REMARK);
-        GivenOpinion given = new GivenOpinion(stances, remark, answers);
-        if (given.isEmpty() || tooLong) {
-            Notices.leave(
-                    request,
-                    tooLong
-                            ? "A remark has at most " + LONGEST_REMARK + " characters."
-                            : "Say at least of one option, of resectability or of one lesion what you think.");
-        } else {
-            meetings.give(id, caseId, person.account(), given);
+        OpinionForm filled = OpinionForm.of(form, place.assessed().assessment());
+        if (filled.problem().isEmpty()) {
+            meetings.give(id, caseId, person.account(), filled.given());
             Notices.leave(request, "Your opinion is kept. Now you see the others'.");
+        } else {
+            Notices.leave(request, filled.problem());
         }
         return "redirect:/meetings/" + id + "/cases/" + caseId;
-    }
-
-    /** What was answered beside the options; what no list has is left out. */
-    private static Map<String, GivenOpinion.Answer> answers(
-            MultiValueMap<String, String> form, List<CaseLesion> lesions) {
-        Map<String, GivenOpinion.Answer> answers = new LinkedHashMap<>();
-        for (String question : Standpoints.questions(lesions)) {
-            String answer =
-                    Optional.ofNullable(form.getFirst("answer." + question)).orElse("");
-            if (DecisionWord.isOneOf(Standpoints.words(question), answer)) {
-                String remark = Optional.ofNullable(form.getFirst("answerRemark." + question))
-                        .orElse("")
-                        .strip();
-                answers.put(question, new GivenOpinion.Answer(answer, remark));
-            }
-        }
-        return answers;
     }
 
     /** Keeps the form without a signature, so that the letters can be seen and changed first. */
