@@ -438,7 +438,7 @@ final class MeetingDepthTest {
                 .contains("Very frail", "meanwhile")
                 .doesNotContain("Unseen");
         member.post(naming, Map.of("name", "Very frail", "remark", "", "seen", "2", "retired", "true"));
-        assertThat(store.ofCase(place.caseId()).getFirst().retired()).isTrue();
+        assertThat(store.ofCase(place.caseId()).getFirst().naming().retired()).isTrue();
         assertThat(member.get(address).body()).contains("1 retired", "Take back: Very frail");
         assertThat(person("depth-viewer", "viewer")
                         .post(naming, Map.of("name", "x"))

@@ -50,30 +50,31 @@ public final class DecisionJson {
         try {
             JsonNode root = MAPPER.readTree(json);
             return new BoardDecision(
-                    LocalDate.parse(root.path("decidedOn").asText()),
-                    texts(root.path("participants")),
-                    texts(root.path("options")),
-                    root.path("reasons").asText(),
-                    root.path("dissents")
-                            .valueStream()
-                            .map(each -> new Dissent(
-                                    each.path("member").asText(),
-                                    each.path("text").asText()))
-                            .toList(),
-                    root.path("deviations")
-                            .valueStream()
-                            .map(each -> new Deviation(
-                                    each.path("option").asText(),
-                                    each.path("proposed").asText(),
-                                    each.path("reason").asText()))
-                            .toList(),
-                    new FollowUp(
-                            LocalDate.parse(
-                                    root.path("followUp").path("nextCheck").asText()),
-                            root.path("followUp").path("what").asText(),
-                            root.path("followUp").path("contact").asText()),
-                    root.path("signedBy").asText(),
-                    CourseJson.read(root));
+                            LocalDate.parse(root.path("decidedOn").asText()),
+                            texts(root.path("participants")),
+                            texts(root.path("options")),
+                            root.path("reasons").asText(),
+                            root.path("dissents")
+                                    .valueStream()
+                                    .map(each -> new Dissent(
+                                            each.path("member").asText(),
+                                            each.path("text").asText()))
+                                    .toList(),
+                            root.path("deviations")
+                                    .valueStream()
+                                    .map(each -> new Deviation(
+                                            each.path("option").asText(),
+                                            each.path("proposed").asText(),
+                                            each.path("reason").asText()))
+                                    .toList(),
+                            new FollowUp(
+                                    LocalDate.parse(root.path("followUp")
+                                            .path("nextCheck")
+                                            .asText()),
+                                    root.path("followUp").path("what").asText(),
+                                    root.path("followUp").path("contact").asText()),
+                            root.path("signedBy").asText())
+                    .with(CourseJson.read(root));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a decision in the database is not readable", broken);
         }

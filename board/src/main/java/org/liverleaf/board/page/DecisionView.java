@@ -11,8 +11,7 @@ import java.util.List;
  * @param participants who took part
  * @param dissents who disagreed and why
  * @param deviations where the board went another way than proposed, and why
- * @param followUp the next check
- * @param course intent, resectability, lesions, steps and when to look again, a line each under its heading
+ * @param course next check, intent, resectability, lesions, steps and when to look again, a line each under its heading
  * @param signature who signed and when, and what became of it
  */
 public record DecisionView(
@@ -22,7 +21,6 @@ public record DecisionView(
         List<String> participants,
         List<String> dissents,
         List<String> deviations,
-        String followUp,
         List<Heading> course,
         Signature signature) {
 

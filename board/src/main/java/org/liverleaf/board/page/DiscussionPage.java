@@ -8,12 +8,7 @@ import java.util.List;
  * @param meeting the meeting
  * @param caseRow the case
  * @param options the options with what is proposed and what members think
- * @param ownRemark one's own remark
- * @param hasOwn whether one's own opinion is given, so that the others' are shown
- * @param remarks the others' remarks
- * @param asked what is asked beside the options: resectability and each lesion
- * @param lesionsComplete whether the record lists every lesion
- * @param standpoints who stands where; none before one's own opinion is given
+ * @param opinions one's own opinion and the others'
  * @param decision the standing decision, as a list of none or one
  * @param draft what stands in the form of the decision
  */
@@ -21,22 +16,40 @@ public record DiscussionPage(
         MeetingsPage.Row meeting,
         CaseRow caseRow,
         List<OptionRow> options,
-        String ownRemark,
-        boolean hasOwn,
-        List<String> remarks,
-        List<AskedView> asked,
-        boolean lesionsComplete,
-        List<StandpointsView> standpoints,
+        Opinions opinions,
         List<DecisionView> decision,
         Draft draft) {
 
     /** Copies the lists. */
     public DiscussionPage {
         options = List.copyOf(options);
-        remarks = List.copyOf(remarks);
-        asked = List.copyOf(asked);
-        standpoints = List.copyOf(standpoints);
         decision = List.copyOf(decision);
+    }
+
+    /**
+     * One's own opinion and the others'.
+     *
+     * @param ownRemark one's own remark
+     * @param hasOwn whether one's own opinion is given, so that the others' are shown
+     * @param remarks the others' remarks
+     * @param asked what is asked beside the options: resectability and each lesion
+     * @param lesionsComplete whether the record lists every lesion
+     * @param standpoints who stands where; none before one's own opinion is given
+     */
+    public record Opinions(
+            String ownRemark,
+            boolean hasOwn,
+            List<String> remarks,
+            List<AskedView> asked,
+            boolean lesionsComplete,
+            List<StandpointsView> standpoints) {
+
+        /** Copies the lists. */
+        public Opinions {
+            remarks = List.copyOf(remarks);
+            asked = List.copyOf(asked);
+            standpoints = List.copyOf(standpoints);
+        }
     }
 
     /**

@@ -30,19 +30,16 @@ public record LetterEditPage(
      * @param text what stands in it
      * @param was what stood there when the form was made
      * @param rows how high the field is
-     * @param add whether it is where something can be added
      * @param notes what was proposed where it was changed, what somebody else wrote, and the sources of figures and drugs
      */
     public record Block(
-            String key,
-            String heading,
-            boolean first,
-            String label,
-            String text,
-            String was,
-            int rows,
-            boolean add,
-            Notes notes) {}
+            String key, String heading, boolean first, String label, String text, String was, int rows, Notes notes) {
+
+        /** Whether it is where something can be added. */
+        public boolean add() {
+            return key.endsWith(".new");
+        }
+    }
 
     /**
      * What stands beside a paragraph.

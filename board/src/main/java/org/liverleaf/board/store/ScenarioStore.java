@@ -117,14 +117,12 @@ public class ScenarioStore {
     private static KeptScenario scenario(ResultSet row, int number) throws SQLException {
         return new KeptScenario(
                 row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("remark"),
-                row.getBoolean("retired"),
+                new Naming(row.getString("name"), row.getString("remark"), row.getBoolean("retired")),
+                row.getInt("number"),
                 row.getString("changes"),
                 row.getInt("document_count"),
                 row.getString("result"),
                 row.getString("display_name"),
-                row.getTimestamp("saved_at").toInstant(),
-                row.getInt("number"));
+                row.getTimestamp("saved_at").toInstant());
     }
 }

@@ -13,8 +13,9 @@ final class CourseLines {
 
     private CourseLines() {}
 
-    static List<Heading> of(DecidedCourse course) {
+    static List<Heading> of(String nextCheck, DecidedCourse course) {
         List<Heading> headings = new ArrayList<>();
+        add(headings, "Next check", Stream.of(nextCheck));
         add(headings, "Intent", Stream.of(DecisionWord.textOf(DecisionWord.INTENT, course.intent())));
         add(
                 headings,

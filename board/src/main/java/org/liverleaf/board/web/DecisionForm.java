@@ -144,15 +144,17 @@ record DecisionForm(
      */
     BoardDecision decision(List<CaseLesion> lesions, String signedBy) {
         return new BoardDecision(
-                decidedOn,
-                lines(texts.participants()),
-                options,
-                texts.reasons(),
-                lines(texts.dissents()).stream().map(DecisionForm::dissent).toList(),
-                deviations,
-                followUp,
-                signedBy,
-                course.course(lesions));
+                        decidedOn,
+                        lines(texts.participants()),
+                        options,
+                        texts.reasons(),
+                        lines(texts.dissents()).stream()
+                                .map(DecisionForm::dissent)
+                                .toList(),
+                        deviations,
+                        followUp,
+                        signedBy)
+                .with(course.course(lesions));
     }
 
     private static List<String> lines(String text) {

@@ -47,8 +47,7 @@ final class DecisionViews {
                         .map(each -> title(each.option()) + " (proposed: "
                                 + each.proposed().replace('-', ' ') + "): " + each.reason())
                         .toList(),
-                followUp(decision.followUp()),
-                CourseLines.of(decision.course()),
+                CourseLines.of(followUp(decision.followUp()), decision.course()),
                 new DecisionView.Signature(
                         signed.signedBy() + ", " + Days.time(signed.signedAt()),
                         signed.superseded(),

@@ -127,7 +127,6 @@ final class LetterViews {
                     text,
                     now,
                     Math.clamp(rows(text), 1, MOST_ROWS),
-                    block.isNew(),
                     new LetterEditPage.Notes(
                             text.equals(block.text()) || block.isNew() ? "" : block.text(),
                             other,

@@ -64,7 +64,8 @@ final class ScenarioComparison {
             drift.add("The record has changed since it was kept; nothing moved.");
         }
         results.add(current);
-        scenarios.add(new Scenario(kept.id().toString(), kept.changes(), kept.name(), told(kept.changes()), drift));
+        scenarios.add(
+                new Scenario(kept.id().toString(), kept.changes(), kept.naming().name(), told(kept.changes()), drift));
     }
 
     boolean hasRecordChanged(KeptScenario kept) {

@@ -184,13 +184,13 @@ final class WhatIfController {
     private static WhatIfPage.Kept kept(ScenarioComparison comparison, KeptScenario scenario, boolean open) {
         return new WhatIfPage.Kept(
                 scenario.id().toString(),
-                scenario.name(),
-                scenario.remark(),
+                scenario.naming().name(),
+                scenario.naming().remark(),
                 comparison.told(scenario.changes()) + ". Kept by " + scenario.savedBy() + ", "
                         + Days.time(scenario.savedAt())
                         + (comparison.hasRecordChanged(scenario) ? "; the record has changed since." : "."),
                 open,
-                scenario.retired(),
+                scenario.naming().retired(),
                 scenario.namings());
     }
 }

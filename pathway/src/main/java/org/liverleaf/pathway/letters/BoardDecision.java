@@ -14,7 +14,6 @@ import java.util.List;
  * @param deviations where the decision differs from the proposal, and why
  * @param followUp what happens next
  * @param signedBy who signed; empty if nobody has
- * @param course how the board sees the disease, lesion by lesion, and what is done next
  */
 public record BoardDecision(
         LocalDate decidedOn,
@@ -24,8 +23,7 @@ public record BoardDecision(
         List<Dissent> dissents,
         List<Deviation> deviations,
         FollowUp followUp,
-        String signedBy,
-        DecidedCourse course) {
+        String signedBy) {
 
     /** Nothing is decided: what a proposal is written from. */
     static final BoardDecision NONE =
@@ -39,23 +37,15 @@ public record BoardDecision(
         deviations = List.copyOf(deviations);
     }
 
-    /** A decision that tells nothing beyond its options: what decisions were before they had a course. */
-    public BoardDecision(
-            LocalDate decidedOn,
-            List<String> participants,
-            List<String> options,
-            String reasons,
-            List<Dissent> dissents,
-            List<Deviation> deviations,
-            FollowUp followUp,
-            String signedBy) {
-        this(decidedOn, participants, options, reasons, dissents, deviations, followUp, signedBy, DecidedCourse.NONE);
-    }
-
     /** The same with a course. */
     public BoardDecision with(DecidedCourse decided) {
-        return new BoardDecision(
-                decidedOn, participants, options, reasons, dissents, deviations, followUp, signedBy, decided);
+        FollowUp next = new FollowUp(followUp.nextCheck(), followUp.what(), followUp.contact(), decided);
+        return new BoardDecision(decidedOn, participants, options, reasons, dissents, deviations, next, signedBy);
+    }
+
+    /** How the board sees the disease, lesion by lesion, and what is done next. */
+    public DecidedCourse course() {
+        return followUp.course();
     }
 
     /** Whether a day was recorded. */

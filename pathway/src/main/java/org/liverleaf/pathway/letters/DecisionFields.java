@@ -53,15 +53,15 @@ final class DecisionFields {
             refuse("/decidedOn", "is missing, expected the day of the decision, YYYY-MM-DD");
         }
         BoardDecision decision = new BoardDecision(
-                date("/decidedOn", root.path("decidedOn")),
-                texts(root, "participants"),
-                texts(root, "options"),
-                text("/reasons", root.path("reasons")),
-                elements(root, "dissents", this::dissent),
-                elements(root, "deviations", this::deviation),
-                followUp(root.path("followUp")),
-                text("/signedBy", root.path("signedBy")),
-                course(root));
+                        date("/decidedOn", root.path("decidedOn")),
+                        texts(root, "participants"),
+                        texts(root, "options"),
+                        text("/reasons", root.path("reasons")),
+                        elements(root, "dissents", this::dissent),
+                        elements(root, "deviations", this::deviation),
+                        followUp(root.path("followUp")),
+                        text("/signedBy", root.path("signedBy")))
+                .with(course(root));
         if (decision.hasDate()
                 && decision.followUp().hasDate()
                 && decision.followUp().nextCheck().isBefore(decision.decidedOn())) {
