@@ -39,7 +39,7 @@ public final class OpenIdProvider implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final Duration SILENCE_KEPT = Duration.ofSeconds(15);
+    private static final Duration SILENCE_KEPT = Duration.ofSeconds(3);
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
