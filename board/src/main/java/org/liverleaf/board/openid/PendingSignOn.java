@@ -70,8 +70,8 @@ final class PendingSignOn implements AuthorizationRequestRepository<OAuth2Author
 
     private static OAuth2AuthorizationRequest request(ClientRegistration registration, List<String> fields) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(
-                        registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .scopes(registration.getScopes())
                 .state(fields.get(0))

@@ -48,8 +48,13 @@ final class AccountController {
 
     private static AccountsPage.Row row(Account account) {
         return new AccountsPage.Row(
-                account.name(), account.displayName(), List.copyOf(new TreeSet<>(account.roles())), account.disabled(),
-                account.origin().map(origin -> origin.issuer() + ", last " + Days.time(origin.signedOnAt())).orElse(""));
+                account.name(),
+                account.displayName(),
+                List.copyOf(new TreeSet<>(account.roles())),
+                account.disabled(),
+                account.origin()
+                        .map(origin -> origin.issuer() + ", last " + Days.time(origin.signedOnAt()))
+                        .orElse(""));
     }
 
     @PostMapping("/accounts")

@@ -19,11 +19,7 @@ import org.liverleaf.board.store.AuditTrail;
  */
 record AuditWish(String account, String caseId, String day, String action) {
 
-    AuditWish(
-            @Nullable String account,
-            @Nullable String caseId,
-            @Nullable String day,
-            @Nullable String action) {
+    AuditWish(@Nullable String account, @Nullable String caseId, @Nullable String day, @Nullable String action) {
         this.account = plain(account);
         this.caseId = plain(caseId);
         this.day = plain(day);
@@ -47,7 +43,8 @@ record AuditWish(String account, String caseId, String day, String action) {
                     action,
                     caseId.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(caseId)),
                     wanted.map(each -> each.atStartOfDay(ZoneOffset.UTC).toInstant()),
-                    wanted.map(each -> each.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    wanted.map(each ->
+                            each.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         } catch (DateTimeParseException noDay) {
             throw new RefusedException("A day is written such as 2026-03-05.", noDay);
         } catch (IllegalArgumentException noId) {
