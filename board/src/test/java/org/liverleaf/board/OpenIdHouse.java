@@ -100,7 +100,10 @@ final class OpenIdHouse implements AutoCloseable {
 
         @Bean
         TomcatServletWebServerFactory tomcat(Plan plan) {
-            return new TomcatServletWebServerFactory(plan.port());
+            TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(plan.port());
+            // Without any servlet no filter is asked.
+            tomcat.setRegisterDefaultServlet(true);
+            return tomcat;
         }
 
         @Bean

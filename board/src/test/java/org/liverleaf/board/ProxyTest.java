@@ -88,12 +88,12 @@ final class ProxyTest {
         for (int i = 0; i < 20; i++) {
             // What stands left of the last public address came from the caller and is worth nothing.
             String forged = "203.0.113." + i + ", 198.51.100.7";
-            assertThat(new Caller(board.address(), forged, "https").guess("forger-" + i))
+            assertThat(new Caller(board.address(), forged, "http").guess("forger-" + i))
                     .endsWith("?refused");
         }
-        assertThat(new Caller(board.address(), "203.0.113.99, 198.51.100.7", "https").guess("forger-20"))
+        assertThat(new Caller(board.address(), "203.0.113.99, 198.51.100.7", "http").guess("forger-20"))
                 .endsWith("?wait");
-        assertThat(new Caller(board.address(), "198.51.100.8", "https").guess("forger-20"))
+        assertThat(new Caller(board.address(), "198.51.100.8", "http").guess("forger-20"))
                 .endsWith("?refused");
         assertThat(board.part(AuditTrail.class).newest(200))
                 .filteredOn(line -> line.action().equals("sign-on-refused"))
