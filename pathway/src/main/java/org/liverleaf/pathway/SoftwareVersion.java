@@ -4,7 +4,7 @@ package org.liverleaf.pathway;
 public final class SoftwareVersion {
 
     /** Version of this software. */
-    public static final String SOFTWARE = "0.3.0";
+    public static final String SOFTWARE = "0.4.0";
 
     /** Version of the JSON Schema of assessments. */
     public static final String SCHEMA = "1.1";

@@ -6,6 +6,7 @@ import org.liverleaf.decision.value.Belief;
 import org.liverleaf.decision.value.Domain;
 import org.liverleaf.pathway.cases.Case;
 import org.liverleaf.pathway.cases.CaseFact;
+import org.liverleaf.pathway.score.RefusedInputException;
 import org.liverleaf.pathway.score.Score;
 import org.liverleaf.pathway.score.ScoreInput;
 import org.liverleaf.pathway.score.ScoreResult;
@@ -27,6 +28,8 @@ public final class CaseScores {
             Map.entry("ascites", "ascites"),
             Map.entry("encephalopathy", "encephalopathy"));
 
+    private static final String UNKNOWN = "?";
+
     private CaseScores() {}
 
     /** The score of a case; throws when there is no such score. */
@@ -40,18 +43,33 @@ public final class CaseScores {
                 typed.put(input.name(), typed(theCase.fact(fact), input));
             }
         }
-        return Scoring.score(found, typed);
+        try {
+            return Scoring.score(found, typed);
+        } catch (RefusedInputException outside) {
+            typed.replaceAll((input, value) -> takes(found, input, value) ? value : UNKNOWN);
+            return Scoring.score(found, typed);
+        }
+    }
+
+    /** A record may hold what a score refuses, since a fact can be wider than the range for which the score was made. */
+    private static boolean takes(Score score, String input, String value) {
+        try {
+            Scoring.score(score, Map.of(input, value));
+            return true;
+        } catch (RefusedInputException outside) {
+            return false;
+        }
     }
 
     private static String typed(CaseFact fact, ScoreInput input) {
         Belief belief = fact.belief();
         Domain domain = fact.definition().domain();
         if (belief.isUnknown() || (!input.isNumeric() && !belief.isCertain())) {
-            return "?";
+            return UNKNOWN;
         }
         if (!input.isNumeric()) {
             String word = domain.text(belief.values().first());
-            return input.words().contains(word) ? word : "?";
+            return input.words().contains(word) ? word : UNKNOWN;
         }
         String low = domain.text(belief.values().first());
         String high = domain.text(belief.values().last());
