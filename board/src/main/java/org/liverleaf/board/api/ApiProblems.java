@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.liverleaf.board.signon.BodyLimitFilter;
+import org.liverleaf.board.web.NotThereException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,11 @@ final class ApiProblems {
     @ExceptionHandler
     ResponseEntity<Problem> known(ApiException refused) {
         return answer(refused.status(), refused.problems());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(NotThereException missing) {
+        return answer(HttpStatus.NOT_FOUND, List.of(String.valueOf(missing.getMessage())));
     }
 
     @ExceptionHandler

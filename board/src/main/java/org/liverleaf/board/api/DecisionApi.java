@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import org.liverleaf.board.store.Outcome;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.board.web.DecidedLetters;
-import org.liverleaf.pathway.letters.Paragraph;
-import org.liverleaf.pathway.letters.Section;
-import org.liverleaf.pathway.letters.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -130,22 +126,6 @@ final class DecisionApi {
     /** Whether something that was decided was carried out, and if not, why. */
     record NewOutcome(Boolean done, String subject, String day, String cause, String reason) {}
 
-    /** A letter as text. */
-    record LetterItem(String recipient, String title, List<SectionItem> sections) {
-
-        LetterItem {
-            sections = List.copyOf(sections);
-        }
-    }
-
-    /** A section of a letter: a heading and its lines. */
-    record SectionItem(String heading, List<String> lines) {
-
-        SectionItem {
-            lines = List.copyOf(lines);
-        }
-    }
-
     /** A part of the list of standing decisions. */
     record FollowUpList(List<FollowUpItem> items, int offset, int limit, int total) {
 
@@ -232,11 +212,7 @@ final class DecisionApi {
             summary =
                     "A letter on a decision to board, referrer or patient: as JSON, page or PDF, by the header Accept")
     LetterItem letter(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String to) {
-        DecidedLetters.Text written = written(person, id, to);
-        return new LetterItem(
-                to,
-                written.letter().title(),
-                written.letter().sections().stream().map(DecisionApi::section).toList());
+        return LetterItem.of(written(person, id, to).letter());
     }
 
     @GetMapping(value = "/api/v1/decisions/{id}/letters/{to}", produces = MediaType.TEXT_HTML_VALUE)
@@ -256,34 +232,6 @@ final class DecisionApi {
         }
         audit.add(person.getUsername(), "letter-seen", Optional.of(signed.caseId()), id + " " + to);
         return letters.of(id, to);
-    }
-
-    private static SectionItem section(Section section) {
-        List<String> lines = new ArrayList<>();
-        for (Paragraph paragraph : section.paragraphs()) {
-            switch (paragraph) {
-                case Paragraph.Text(List<Sentence> sentences, boolean stressed) ->
-                    sentences.forEach(sentence -> lines.add(sentence.text()));
-                case Paragraph.Bullets(List<Sentence> sentences, boolean ordered) ->
-                    sentences.forEach(sentence -> lines.add(sentence.text()));
-                case Paragraph.Table(List<String> head, List<Paragraph.Row> rows) ->
-                    rows.forEach(row -> lines.add(line(head, row)));
-            }
-        }
-        return new SectionItem(section.heading(), lines);
-    }
-
-    /** A row of a table as a line: each cell with the head of its column. */
-    private static String line(List<String> head, Paragraph.Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String title = i < head.size() ? head.get(i) : "";
-            String text = String.join(
-                    " ",
-                    row.cells().get(i).sentences().stream().map(Sentence::text).toList());
-            cells.add(title.isEmpty() ? text : title + ": " + text);
-        }
-        return String.join("; ", cells);
     }
 
     @GetMapping("/api/v1/follow-up")

@@ -1,29 +1,25 @@
 package org.liverleaf.board.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.liverleaf.board.cases.AssessedCase;
-import org.liverleaf.board.cases.CaseDesk;
+import java.util.function.Predicate;
+import org.liverleaf.board.cases.AgreementMeasure;
+import org.liverleaf.board.cases.BoardQuestions;
+import org.liverleaf.board.cases.DiscussionDesk;
 import org.liverleaf.board.signon.Permission;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
-import org.liverleaf.board.store.DecisionStore;
-import org.liverleaf.board.store.GivenOpinion;
-import org.liverleaf.board.store.ListedCase;
-import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
 import org.liverleaf.board.store.Opinion;
+import org.liverleaf.board.store.OpinionAnswer;
 import org.liverleaf.board.store.SignedDecision;
-import org.liverleaf.board.web.DecisionEntry;
+import org.liverleaf.pathway.cases.CaseLesion;
+import org.liverleaf.pathway.letters.DecisionWord;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,26 +27,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A case in a meeting: opinions and the decision. */
+/** A case in a meeting: who thinks what of it. */
 @RestController
 @Tag(name = "discussion")
 final class DiscussionApi {
 
-    private static final Set<String> STANCES = Set.of("for", "against", "undecided");
-
-    private final CaseDesk desk;
+    private final DiscussionDesk desk;
     private final MeetingStore meetings;
-    private final DecisionStore decisions;
     private final AuditTrail audit;
 
-    DiscussionApi(CaseDesk desk, MeetingStore meetings, DecisionStore decisions, AuditTrail audit) {
+    DiscussionApi(DiscussionDesk desk, MeetingStore meetings, AuditTrail audit) {
         this.desk = desk;
         this.meetings = meetings;
-        this.decisions = decisions;
         this.audit = audit;
     }
 
@@ -59,71 +50,122 @@ final class DiscussionApi {
      *
      * @param documents how many documents it has
      * @param decision id of the standing decision; empty if there is none
+     * @param draft number of the newest draft of a decision; 0 if none was kept
      * @param seesAll whether others' opinions are shown: only after one's own is given
+     * @param questions what is asked beside the options, and by which words it is answered
      * @param own one's own opinion
      * @param others the others' opinions
+     * @param agreement how far all agree; empty with fewer than three members
      */
     record DiscussionView(
-            int documents, String decision, boolean seesAll, List<OpinionItem> own, List<OpinionItem> others) {
+            int documents,
+            String decision,
+            int draft,
+            boolean seesAll,
+            List<BoardQuestion> questions,
+            OpinionList own,
+            OpinionList others,
+            List<AgreementItem> agreement) {
 
         DiscussionView {
-            own = List.copyOf(own);
-            others = List.copyOf(others);
+            questions = List.copyOf(questions);
+            agreement = List.copyOf(agreement);
         }
     }
 
-    /** What somebody thinks of an option. */
-    record OpinionItem(String member, String option, String stance, String remark) {
+    /** A question on the whole case or on a lesion: its title, what is known of the lesion, and the words that answer it. */
+    record BoardQuestion(String question, String title, String about, List<String> words) {
 
-        static OpinionItem of(Opinion opinion) {
-            return new OpinionItem(opinion.displayName(), opinion.option(), opinion.stance(), opinion.remark());
+        BoardQuestion {
+            words = List.copyOf(words);
+        }
+
+        static BoardQuestion of(String question, List<CaseLesion> lesions) {
+            return new BoardQuestion(
+                    question,
+                    BoardQuestions.title(question),
+                    BoardQuestions.about(question, lesions),
+                    BoardQuestions.words(question).stream()
+                            .map(DecisionWord::id)
+                            .toList());
         }
     }
 
-    /** One's own opinion: by option {@code for}, {@code against} or {@code undecided}, and a remark. */
-    record NewOpinion(Map<String, String> stances, String remark) {}
+    /** Opinions on options, and answers to the other questions. */
+    record OpinionList(List<OpinionItem> stances, List<AnswerItem> answers) {
+
+        OpinionList {
+            stances = List.copyOf(stances);
+            answers = List.copyOf(answers);
+        }
+
+        static final OpinionList HIDDEN = new OpinionList(List.of(), List.of());
+
+        static OpinionList of(List<Opinion> opinions, List<OpinionAnswer> answers, Predicate<String> account) {
+            return new OpinionList(
+                    opinions.stream()
+                            .filter(each -> account.test(each.account()))
+                            .map(OpinionItem::of)
+                            .toList(),
+                    answers.stream()
+                            .filter(each -> account.test(each.account()))
+                            .map(AnswerItem::of)
+                            .toList());
+        }
+
+        boolean isEmpty() {
+            return stances.isEmpty() && answers.isEmpty();
+        }
+    }
 
     /**
-     * What the board decided.
+     * What somebody thinks of an option.
      *
-     * @param options options chosen
-     * @param participants who took part
-     * @param reasons why
-     * @param dissents who thought otherwise, a text {@code name: why} each
-     * @param deviation why the choice differs from what was proposed, if it does
-     * @param nextCheck day of the next check; empty if none is set
-     * @param nextWhat what is checked then
-     * @param contact whom the patient can ask
+     * @param afterShown whether it was said after the others' opinions had been shown
      */
-    record NewDecision(
-            List<String> options,
-            List<String> participants,
-            String reasons,
-            List<String> dissents,
-            String deviation,
-            String nextCheck,
-            String nextWhat,
-            String contact) {}
+    record OpinionItem(String member, String option, String stance, String remark, boolean afterShown) {
 
-    /** A decision that was signed. */
-    record SignedItem(UUID id) {}
-
-    private record Place(Meeting meeting, ListedCase listed, AssessedCase assessed, Optional<SignedDecision> standing) {
-
-        String tag() {
-            return Seen.tag(
-                    assessed.stored().documents(),
-                    standing.map(SignedDecision::id).map(UUID::toString).orElse("none"));
+        static OpinionItem of(Opinion opinion) {
+            return new OpinionItem(
+                    opinion.displayName(), opinion.option(), opinion.stance(), opinion.remark(), opinion.afterShown());
         }
     }
 
-    private Place place(UUID id, UUID caseId) {
-        Meeting meeting = meetings.find(id).orElseThrow(() -> ApiException.notThere("no such meeting"));
-        ListedCase listed = meetings.cases(id).stream()
-                .filter(each -> each.caseId().equals(caseId))
-                .findFirst()
-                .orElseThrow(() -> ApiException.notThere("no such case on this list"));
-        return new Place(meeting, listed, desk.find(caseId).orElseThrow(), decisions.findStanding(id, caseId));
+    /**
+     * What somebody answers to a question.
+     *
+     * @param afterShown whether it was said after the others' opinions had been shown
+     */
+    record AnswerItem(String member, String question, String answer, String remark, boolean afterShown) {
+
+        static AnswerItem of(OpinionAnswer answer) {
+            return new AnswerItem(
+                    answer.displayName(), answer.question(), answer.answer(), answer.remark(), answer.afterShown());
+        }
+    }
+
+    /**
+     * How far members agree.
+     *
+     * @param about on what
+     * @param alpha Krippendorff's alpha; left out where it is not defined
+     * @param words what it says, or why there is none
+     */
+    record AgreementItem(
+            String about,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> alpha,
+            String words) {
+
+        static AgreementItem of(AgreementMeasure measure) {
+            return new AgreementItem(
+                    measure.about(),
+                    measure.alpha().isPresent() ? Optional.of(measure.alpha().getAsDouble()) : Optional.empty(),
+                    measure.words());
+        }
+    }
+
+    private DiscussionDesk.Place place(UUID id, UUID caseId) {
+        return desk.find(id, caseId).orElseThrow(() -> ApiException.notThere("no such case on this list"));
     }
 
     @GetMapping("/api/v1/meetings/{id}/cases/{caseId}")
@@ -135,21 +177,31 @@ final class DiscussionApi {
             @PathVariable UUID id,
             @PathVariable UUID caseId,
             HttpServletResponse response) {
-        Place place = place(id, caseId);
+        DiscussionDesk.Place place = place(id, caseId);
         audit.add(person.getUsername(), "discussion-seen", Optional.of(caseId), id.toString());
-        Map<Boolean, List<OpinionItem>> opinions = meetings.opinions(id, caseId).stream()
-                .collect(Collectors.partitioningBy(
-                        opinion -> opinion.account().equals(person.getUsername()),
-                        Collectors.mapping(OpinionItem::of, Collectors.toList())));
-        List<OpinionItem> own = opinions.getOrDefault(true, List.of());
+        List<CaseLesion> lesions = place.assessed().assessment().theCase().lesions();
+        List<Opinion> opinions = meetings.opinions(id, caseId);
+        List<OpinionAnswer> answers = meetings.answers(id, caseId);
+        OpinionList own = OpinionList.of(opinions, answers, person.getUsername()::equals);
         boolean seesAll = !own.isEmpty() || !isMember(person);
-        response.setHeader(HttpHeaders.ETAG, place.tag());
+        response.setHeader(HttpHeaders.ETAG, Seen.tag(place));
         return new DiscussionView(
                 place.assessed().stored().documents(),
                 place.standing().map(SignedDecision::id).map(UUID::toString).orElse(""),
+                place.newestDraft(),
                 seesAll,
+                BoardQuestions.of(lesions).stream()
+                        .map(question -> BoardQuestion.of(question, lesions))
+                        .toList(),
                 own,
-                seesAll ? opinions.getOrDefault(false, List.of()) : List.of());
+                seesAll
+                        ? OpinionList.of(opinions, answers, account -> !account.equals(person.getUsername()))
+                        : OpinionList.HIDDEN,
+                seesAll
+                        ? AgreementMeasure.of(lesions, opinions, answers).stream()
+                                .map(AgreementItem::of)
+                                .toList()
+                        : List.of());
     }
 
     /** Of the account, not of the token: who may give an opinion does not see the others' by leaving a role out of a token. */
@@ -165,99 +217,7 @@ final class DiscussionApi {
             @PathVariable UUID id,
             @PathVariable UUID caseId,
             @RequestBody NewOpinion given) {
-        Place place = place(id, caseId);
-        Map<String, String> stances = Optional.ofNullable(given.stances()).orElse(Map.of());
-        Set<String> options = place.assessed().assessment().ledger().options().stream()
-                .map(option -> option.id())
-                .collect(Collectors.toSet());
-        List<String> problems = new ArrayList<>();
-        stances.forEach((option, stance) -> {
-            if (!options.contains(option)) {
-                problems.add("stances: there is no option '" + option + "'");
-            } else if (!STANCES.contains(stance)) {
-                problems.add("stances." + option + ": expected for, against or undecided");
-            }
-        });
-        if (stances.isEmpty()) {
-            problems.add("stances: expected at least one option");
-        }
-        if (!problems.isEmpty()) {
-            throw ApiException.refused(problems);
-        }
-        String remark = Texts.check("remark", given.remark(), 0, Texts.PARAGRAPH);
-        meetings.give(id, caseId, person.account(), new GivenOpinion(stances, remark, Map.of()));
-    }
-
-    @PostMapping("/api/v1/meetings/{id}/cases/{caseId}/decision")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Signs what the board decided; takes the place of the standing decision, if there is one")
-    SignedItem sign(
-            @AuthenticationPrincipal SignedOn person,
-            @PathVariable UUID id,
-            @PathVariable UUID caseId,
-            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody NewDecision wanted,
-            HttpServletResponse response) {
-        Place place = place(id, caseId);
-        Seen.check(ifMatch, place.tag());
-        List<String> unknown = list(wanted.options()).stream()
-                .filter(option -> place.assessed()
-                        .assessment()
-                        .ledger()
-                        .findOption(option)
-                        .isEmpty())
-                .map(option -> "options: there is no option '" + option + "'")
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw ApiException.refused(unknown);
-        }
-        DecisionEntry entry = DecisionEntry.of(
-                fields(wanted),
-                place.assessed().assessment(),
-                place.meeting().heldOn(),
-                person.account().displayName());
-        if (!entry.problems().isEmpty()) {
-            throw ApiException.refused(entry.problems());
-        }
-        UUID signed = decisions
-                .sign(
-                        id,
-                        caseId,
-                        place.standing().map(SignedDecision::id),
-                        entry.content(),
-                        desk.basis(place.assessed()),
-                        person.account())
-                .orElseThrow(Seen::late);
-        response.setHeader(HttpHeaders.LOCATION, "/api/v1/decisions/" + signed);
-        response.setHeader(HttpHeaders.ETAG, Seen.tag(place.assessed().stored().documents(), signed.toString()));
-        return new SignedItem(signed);
-    }
-
-    private static Map<String, List<String>> fields(NewDecision wanted) {
-        Map<String, List<String>> fields = new HashMap<>();
-        fields.put("option", list(wanted.options()));
-        fields.put("participants", List.of(lines(wanted.participants())));
-        fields.put("dissents", List.of(lines(wanted.dissents())));
-        fields.put("reasons", List.of(text("reasons", wanted.reasons())));
-        fields.put("deviation", List.of(text("deviation", wanted.deviation())));
-        fields.put("nextCheck", List.of(text("nextCheck", wanted.nextCheck())));
-        fields.put("nextWhat", List.of(text("nextWhat", wanted.nextWhat())));
-        fields.put("contact", List.of(text("contact", wanted.contact())));
-        return fields;
-    }
-
-    private static List<String> list(@org.jspecify.annotations.Nullable List<String> texts) {
-        return Optional.ofNullable(texts).orElse(List.of());
-    }
-
-    /** One on each line, as the form has them. */
-    private static String lines(@org.jspecify.annotations.Nullable List<String> texts) {
-        return list(texts).stream()
-                .map(text -> text("text", text).replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String text(String field, @org.jspecify.annotations.Nullable String text) {
-        return Texts.check(field, text, 0, 10_000);
+        DiscussionDesk.Place place = place(id, caseId);
+        meetings.give(id, caseId, person.account(), given.read(place.assessed().assessment()));
     }
 }

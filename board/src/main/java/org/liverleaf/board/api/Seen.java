@@ -1,18 +1,24 @@
 package org.liverleaf.board.api;
 
+import java.util.UUID;
+import org.liverleaf.board.cases.DiscussionDesk;
+import org.liverleaf.board.store.SignedDecision;
+
 /** What a writer has seen, as an entity tag. */
 final class Seen {
 
     private Seen() {}
 
-    /** The tag of a case with so many documents. */
-    static String tag(int documents) {
-        return "\"" + documents + "\"";
+    /** The tag of what is counted and only grows: documents of a case, versions of a letter, drafts. */
+    static String tag(int count) {
+        return "\"" + count + "\"";
     }
 
-    /** The tag of a case in a meeting: its documents and the standing decision. */
-    static String tag(int documents, String decision) {
-        return "\"" + documents + "-" + decision + "\"";
+    /** The tag of a case in a meeting: its documents, the standing decision and the newest draft. */
+    static String tag(DiscussionDesk.Place place) {
+        String decision =
+                place.standing().map(SignedDecision::id).map(UUID::toString).orElse("none");
+        return "\"" + place.assessed().stored().documents() + "-" + decision + "-" + place.newestDraft() + "\"";
     }
 
     /** Refuses who has not seen what is there now. */

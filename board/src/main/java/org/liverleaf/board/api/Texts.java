@@ -1,5 +1,7 @@
 package org.liverleaf.board.api;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,12 @@ final class Texts {
                     + " to " + longest + " without NUL");
         }
         return found;
+    }
+
+    /** The entries of a list; one that is left out is empty, as are its entries that are {@code null}. */
+    static <T> List<T> list(@Nullable List<T> entries) {
+        return Optional.ofNullable(entries).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.liverleaf.board.cases.BoardQuestions;
+import org.liverleaf.board.cases.LesionTexts;
 import org.liverleaf.board.page.CourseView;
 import org.liverleaf.board.page.CourseView.Pick;
 import org.liverleaf.board.page.CourseView.Row;
@@ -202,12 +204,12 @@ record CourseForm(
         }
         picks.add(pick(DecisionWord.OTHER_LESIONS, "those that the record does not list"));
         return new CourseView(
-                new Pick("intent", "Intent", "", LesionTexts.choices(DecisionWord.INTENT), intent, ""),
+                new Pick("intent", "Intent", "", Standpoints.choices(DecisionWord.INTENT), intent, ""),
                 new Pick(
-                        Standpoints.RESECTABILITY,
+                        BoardQuestions.RESECTABILITY,
                         "Resectability as the board sees it",
                         "",
-                        LesionTexts.choices(DecisionWord.RESECTABILITY),
+                        Standpoints.choices(DecisionWord.RESECTABILITY),
                         resectability,
                         ""),
                 picks,
@@ -220,7 +222,7 @@ record CourseForm(
                 lesion,
                 LesionTexts.title(lesion),
                 about,
-                LesionTexts.choices(DecisionWord.LESION),
+                Standpoints.choices(DecisionWord.LESION),
                 actions.getOrDefault(lesion, ""),
                 remarks.getOrDefault(lesion, ""));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liverleaf.board.cases.LesionTexts;
 import org.liverleaf.board.page.DecisionView.Heading;
 import org.liverleaf.pathway.letters.DecidedCourse;
 import org.liverleaf.pathway.letters.DecisionWord;

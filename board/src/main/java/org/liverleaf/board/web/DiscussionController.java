@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.DiscussionDesk;
+import org.liverleaf.board.cases.DiscussionDesk.Place;
+import org.liverleaf.board.cases.FormJson;
 import org.liverleaf.board.page.DiscussionPage;
 import org.liverleaf.board.page.DiscussionPage.OptionRow;
 import org.liverleaf.board.page.DiscussionPage.Votes;
@@ -17,11 +20,8 @@ import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DraftStore;
-import org.liverleaf.board.store.ListedCase;
-import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
 import org.liverleaf.board.store.Opinion;
-import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.BoardDecision;
@@ -41,6 +41,7 @@ final class DiscussionController {
     private static final List<String> GUARDS = List.of("_csrf", "documents", "supersedes", "draft");
 
     private final CaseDesk desk;
+    private final DiscussionDesk discussions;
     private final MeetingStore meetings;
     private final DecisionStore decisions;
     private final DraftStore drafts;
@@ -50,6 +51,7 @@ final class DiscussionController {
 
     DiscussionController(
             CaseDesk desk,
+            DiscussionDesk discussions,
             MeetingStore meetings,
             DecisionStore decisions,
             DraftStore drafts,
@@ -57,6 +59,7 @@ final class DiscussionController {
             AuditTrail audit,
             CaseRows rows) {
         this.desk = desk;
+        this.discussions = discussions;
         this.meetings = meetings;
         this.decisions = decisions;
         this.drafts = drafts;
@@ -65,24 +68,15 @@ final class DiscussionController {
         this.rows = rows;
     }
 
-    /** Where one stands: the meeting, its line for the case, the case assessed. */
-    private record Place(Meeting meeting, ListedCase listed, AssessedCase assessed) {}
-
     private Place place(UUID id, UUID caseId) {
-        Meeting meeting = meetings.find(id).orElseThrow(() -> new NotThereException("no such meeting"));
-        ListedCase listed = meetings.cases(id).stream()
-                .filter(each -> each.caseId().equals(caseId))
-                .findFirst()
-                .orElseThrow(() -> new NotThereException("no such case on this list"));
-        return new Place(meeting, listed, desk.find(caseId).orElseThrow());
+        return discussions.find(id, caseId).orElseThrow(() -> new NotThereException("no such case on this list"));
     }
 
     @GetMapping("/meetings/{id}/cases/{caseId}")
     ModelAndView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable UUID caseId) {
         Place place = place(id, caseId);
         audit.add(person.getUsername(), "discussion-seen", Optional.of(caseId), id.toString());
-        Optional<MultiValueMap<String, String>> kept =
-                findDraft(id, caseId).map(draft -> FormJson.read(draft.content()));
+        Optional<MultiValueMap<String, String>> kept = place.openDraft().map(draft -> FormJson.read(draft.content()));
         DecisionForm form = kept.map(fields -> DecisionForm.of(
                                 fields,
                                 place.assessed().assessment(),
@@ -90,14 +84,6 @@ final class DiscussionController {
                         .asDraft())
                 .orElseGet(() -> DecisionForm.empty(place.assessed().assessment()));
         return page(person, place, form);
-    }
-
-    /** A draft counts until a decision is signed. */
-    private Optional<DraftStore.Kept> findDraft(UUID id, UUID caseId) {
-        Optional<SignedDecision> standing = decisions.findStanding(id, caseId);
-        return drafts.findNewest(id, caseId)
-                .filter(draft -> standing.filter(signed -> signed.signedAt().isAfter(draft.savedAt()))
-                        .isEmpty());
     }
 
     @PostMapping("/meetings/{id}/cases/{caseId}/opinion")
@@ -130,7 +116,7 @@ final class DiscussionController {
         DecisionForm filled = DecisionForm.of(
                 form, place.assessed().assessment(), place.meeting().heldOn());
         if (!drafts.keep(id, caseId, seenDraft(form), FormJson.write(form, GUARDS), person.account())) {
-            return page(person, place, filled.asDraft().withProblem(otherDraft(id, caseId, form)));
+            return page(person, place(id, caseId), filled.asDraft().withProblem(otherDraft(id, caseId, form)));
         }
         Notices.leave(request, "The draft is kept; nothing is signed. These are the letters that it would make.");
         return new ModelAndView("redirect:/meetings/" + id + "/cases/" + caseId + "/letters/board");
@@ -180,8 +166,7 @@ final class DiscussionController {
                     filled.withProblem("Something was handed in since you opened this page. Look at the case again,"
                             + " then sign; nothing that you wrote is lost."));
         }
-        int newest = drafts.findNewest(id, caseId).map(DraftStore.Kept::number).orElse(0);
-        if (newest != seenDraft(form)) {
+        if (place.newestDraft() != seenDraft(form)) {
             return page(person, place, filled.withProblem(otherDraft(id, caseId, form)));
         }
         BoardDecision decision = filled.decision(
@@ -195,7 +180,7 @@ final class DiscussionController {
         if (signed.isEmpty()) {
             return page(
                     person,
-                    place,
+                    place(id, caseId),
                     filled.withProblem("Somebody else has signed a decision on this case meanwhile. Read it above;"
                             + " signing again supersedes it. Nothing that you wrote is lost."));
         }
@@ -213,8 +198,6 @@ final class DiscussionController {
         List<Opinion> own = standpoints.opinions().stream()
                 .filter(opinion -> opinion.account().equals(person.getUsername()))
                 .toList();
-        Optional<SignedDecision> standing = decisions.findStanding(meetingId, caseId);
-        Optional<DraftStore.Kept> draft = drafts.findNewest(meetingId, caseId);
         DiscussionPage page = new DiscussionPage(
                 MeetingController.row(place.meeting()),
                 rows.of(place.assessed().stored(), place.listed()),
@@ -226,14 +209,16 @@ final class DiscussionController {
                         standpoints.asked(person.getUsername()),
                         place.assessed().assessment().theCase().lesionsComplete(),
                         seesAll ? List.of(standpoints.view()) : List.of()),
-                standing.map(views::of).stream().toList(),
+                place.standing().map(views::of).stream().toList(),
                 form.draft(
                         lesions,
                         new DiscussionPage.Seen(
                                 place.assessed().stored().documents(),
-                                standing.map(signed -> signed.id().toString()).orElse(""),
-                                draft.map(DraftStore.Kept::number).orElse(0),
-                                findDraft(meetingId, caseId)
+                                place.standing()
+                                        .map(signed -> signed.id().toString())
+                                        .orElse(""),
+                                place.newestDraft(),
+                                place.openDraft()
                                         .map(kept -> kept.savedBy() + ", " + Days.time(kept.savedAt()))
                                         .orElse(""))));
         return new ModelAndView("discussion", "page", page);

@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.liverleaf.board.cases.CaseDesk;
-import org.liverleaf.board.cases.LetterJson;
-import org.liverleaf.board.cases.LetterText;
-import org.liverleaf.board.cases.TextsJson;
 import org.liverleaf.board.page.LetterView;
 import org.liverleaf.board.signon.Permission;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
-import org.liverleaf.board.store.LetterStore;
 import org.liverleaf.board.store.LetterVersion;
 import org.liverleaf.pages.LetterPage;
 import org.liverleaf.pages.PdfWriter;
@@ -36,19 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class LetterController {
 
-    private static final int LONGEST = 20_000;
     private static final String FIELD = "block.";
     private static final String SEEN = "was.";
 
-    private final CaseDesk desk;
     private final LetterDesk letters;
-    private final LetterStore store;
+    private final LetterChanges changes;
     private final AuditTrail audit;
 
-    LetterController(CaseDesk desk, LetterDesk letters, LetterStore store, AuditTrail audit) {
-        this.desk = desk;
+    LetterController(LetterDesk letters, LetterChanges changes, AuditTrail audit) {
         this.letters = letters;
-        this.store = store;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -91,10 +83,7 @@ final class LetterController {
     /** The version asked for; of a decision the newest where none was asked for. A draft's text follows its draft. */
     private static Optional<LetterVersion> findVersion(LetterDesk.Written written, int wanted) {
         if (wanted > 0) {
-            return Optional.of(written.versions().stream()
-                    .filter(version -> version.number() == wanted)
-                    .findFirst()
-                    .orElseThrow(() -> new NotThereException("no such version")));
+            return Optional.of(written.find(wanted).orElseThrow(() -> new NotThereException("no such version")));
         }
         boolean isDraft = written.place().decisionId().isEmpty();
         return isDraft || written.versions().isEmpty()
@@ -175,37 +164,26 @@ final class LetterController {
     private ModelAndView keep(
             SignedOn person, LetterDesk.Written written, Map<String, String> form, HttpServletRequest request) {
         Map<String, String> typed = fields(form, FIELD);
-        Map<String, String> edits = LetterText.edits(written.proposed(), typed);
-        List<String> problems = new java.util.ArrayList<>(LetterText.problems(written.proposed(), edits));
-        typed.values().stream()
-                .filter(text -> text.length() > LONGEST)
-                .map(text -> "A paragraph has " + text.length() + " characters, expected at most " + LONGEST + ".")
-                .forEach(problems::add);
-        if (!problems.isEmpty()) {
-            return again(written, typed, Map.of(), problems);
+        boolean isSeen = form.getOrDefault("seen", "").equals(Integer.toString(written.newest()));
+        switch (changes.keep(written, isSeen, typed, person.account())) {
+            case LetterChanges.Result.Refused(List<String> problems) -> {
+                return again(written, typed, Map.of(), problems);
+            }
+            case LetterChanges.Result.Late late -> {
+                return again(written, typed, fields(form, SEEN), List.of(changedMeanwhile(written)));
+            }
+            case LetterChanges.Result.Kept kept ->
+                Notices.leave(request, "The letter is kept as a further version; it is not signed.");
         }
-        boolean kept = form.getOrDefault("seen", "").equals(Integer.toString(written.newest()))
-                && store.keep(
-                                written.place(),
-                                written.newest(),
-                                LetterJson.write(written.proposed()),
-                                TextsJson.write(edits),
-                                person.account())
-                        .isPresent();
-        if (!kept) {
-            return again(
-                    written,
-                    typed,
-                    fields(form, SEEN),
-                    List.of("Somebody else has changed this letter meanwhile"
-                            + (written.versions().isEmpty()
-                                    ? ""
-                                    : " (" + LetterViews.line(written.versions().getLast()) + ")")
-                            + ". What they wrote is marked below; put both together, then keep it. Nothing that you"
-                            + " wrote is lost."));
-        }
-        Notices.leave(request, "The letter is kept as a further version; it is not signed.");
         return new ModelAndView("redirect:" + LetterViews.place(written).address());
+    }
+
+    private static String changedMeanwhile(LetterDesk.Written written) {
+        return "Somebody else has changed this letter meanwhile"
+                + (written.versions().isEmpty()
+                        ? ""
+                        : " (" + LetterViews.line(written.versions().getLast()) + ")")
+                + ". What they wrote is marked below; put both together, then keep it. Nothing that you wrote is lost.";
     }
 
     private static ModelAndView again(
@@ -235,29 +213,13 @@ final class LetterController {
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
         LetterDesk.Written written = letters.ofDecision(id, to);
-        String address = "redirect:" + LetterViews.place(written).address();
-        if (!seen.equals(Integer.toString(written.newest()))) {
-            Notices.leave(request, "Somebody else has changed this letter meanwhile. Read it, then sign it.");
-            return address;
-        }
-        Optional<UUID> version = written.versions().isEmpty()
-                ? store.keep(
-                        written.place(),
-                        0,
-                        LetterJson.write(written.proposed()),
-                        TextsJson.write(written.edits()),
-                        person.account())
-                : Optional.of(written.versions().getLast().id());
-        Letter letter = LetterDesk.signed(written, person.account().displayName(), desk.today());
-        boolean signed = version.filter(letterId ->
-                        store.sign(written.place().caseId(), letterId, LetterJson.write(letter), person.account()))
-                .isPresent();
+        boolean isSeen = seen.equals(Integer.toString(written.newest()));
         Notices.leave(
                 request,
-                signed
+                changes.sign(written, isSeen, person.account())
                         ? "The letter is signed; its text is fixed."
-                        : "Somebody else has signed or changed this letter meanwhile. Read it again.");
-        return address;
+                        : "Somebody else has changed or signed this letter meanwhile. Read it, then sign it.");
+        return "redirect:" + LetterViews.place(written).address();
     }
 
     @GetMapping("/decisions/{id}/letters/{to}/pdf")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.FormJson;
 import org.liverleaf.board.cases.KnowledgeArchive;
 import org.liverleaf.board.cases.LetterJson;
 import org.liverleaf.board.cases.LetterText;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters as they are proposed, as people changed them, and as they are signed. */
 @Component
-final class LetterDesk {
+public final class LetterDesk {
 
     private final CaseDesk desk;
     private final CaseStore cases;
@@ -77,7 +78,7 @@ final class LetterDesk {
      * @param versions what was kept, the oldest first
      * @param editors who changed something, by name
      */
-    record Written(
+    public record Written(
             LetterStore.Place place,
             Basis basis,
             Letter proposed,
@@ -86,29 +87,51 @@ final class LetterDesk {
             List<LetterVersion> versions,
             List<String> editors) {
 
+        /** Copies the lists and the map. */
+        public Written {
+            edits = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(edits));
+            lost = List.copyOf(lost);
+            versions = List.copyOf(versions);
+            editors = List.copyOf(editors);
+        }
+
         /** The same with versions that were kept of it. */
         Written with(List<LetterVersion> kept) {
             return new Written(place, basis, proposed, edits, lost, kept, editors);
         }
 
         /** The number of the newest version; 0 if none was kept. */
-        int newest() {
+        public int newest() {
             return versions.isEmpty() ? 0 : versions.getLast().number();
         }
 
         /** The letter with its changes. */
-        Letter current() {
+        public Letter current() {
             return LetterText.with(proposed, edits);
         }
 
+        /** A version by its number. */
+        public Optional<LetterVersion> find(int number) {
+            return versions.stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst();
+        }
+
         /** The newest version that was signed. */
-        Optional<LetterVersion> findSigned() {
+        public Optional<LetterVersion> findSigned() {
             return versions.reversed().stream().filter(LetterVersion::isSigned).findFirst();
         }
     }
 
-    /** What a letter is written from. */
-    record Basis(StoredCase stored, Assessment assessment, Knowledge by, BoardDecision decision) {}
+    /**
+     * What a letter is written from.
+     *
+     * @param stored the case
+     * @param assessment its assessment as it was
+     * @param by the knowledge of that time
+     * @param decision what was decided
+     */
+    public record Basis(StoredCase stored, Assessment assessment, Knowledge by, BoardDecision decision) {}
 
     private static Recipient recipient(String to) {
         return Arrays.stream(Recipient.values())
@@ -117,8 +140,12 @@ final class LetterDesk {
                 .orElseThrow(() -> new NotThereException("no such letter"));
     }
 
-    /** A letter on a signed decision, written from the record as it was when it was signed. */
-    Written ofDecision(UUID id, String to) {
+    /**
+     * A letter on a signed decision, written from the record as it was when it was signed.
+     *
+     * @throws NotThereException if there is no such decision or recipient
+     */
+    public Written ofDecision(UUID id, String to) {
         SignedDecision signed = decisions.find(id).orElseThrow(() -> new NotThereException("no such decision"));
         Recipient recipient = recipient(to);
         StoredCase stored = cases.find(signed.caseId()).orElseThrow();
@@ -148,8 +175,12 @@ final class LetterDesk {
                 : archive.find(hash).orElseThrow(() -> new IllegalStateException("a knowledge was not kept"));
     }
 
-    /** A letter on the draft of a decision; where none was kept, on what the software proposes. */
-    Written ofDraft(UUID meetingId, UUID caseId, String to) {
+    /**
+     * A letter on the draft of a decision.
+     *
+     * @throws NotThereException if there is no such case in the meeting, no draft or no such recipient
+     */
+    public Written ofDraft(UUID meetingId, UUID caseId, String to) {
         Meeting meeting = meetings.find(meetingId).orElseThrow(() -> new NotThereException("no such meeting"));
         boolean isListed = meetings.cases(meetingId).stream()
                 .anyMatch(each -> each.caseId().equals(caseId));
@@ -215,7 +246,7 @@ final class LetterDesk {
     }
 
     /** A version as it reads: what was signed, or the proposal with its changes. */
-    static Letter letterOf(LetterVersion version) {
+    public static Letter letterOf(LetterVersion version) {
         return version.isSigned()
                 ? LetterJson.read(version.signature().content())
                 : LetterText.with(LetterJson.read(version.proposed()), TextsJson.read(version.edits()));
@@ -232,7 +263,7 @@ final class LetterDesk {
     }
 
     /** A letter that nobody signed says so before all else. */
-    static Letter asDraft(Letter letter) {
+    public static Letter asDraft(Letter letter) {
         return add(
                 letter,
                 new Paragraph.Text(List.of(Sentence.of("This is a draft. The letter is not signed yet.")), true),

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.liverleaf.board.cases.BoardQuestions;
 import org.liverleaf.board.store.GivenOpinion;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.cases.CaseLesion;
@@ -22,7 +22,6 @@ import org.springframework.util.MultiValueMap;
  */
 record OpinionForm(GivenOpinion given, String problem) {
 
-    private static final Set<String> STANCES = Set.of("for", "against", "undecided");
     private static final int LONGEST_REMARK = 4_000;
 
     /** Stances and answers that no list has are left out. */
@@ -30,7 +29,7 @@ record OpinionForm(GivenOpinion given, String problem) {
         Map<String, String> stances = new HashMap<>();
         for (LedgerOption option : assessment.ledger().options()) {
             String stance = text(form, "stance." + option.id());
-            if (STANCES.contains(stance)) {
+            if (BoardQuestions.STANCES.contains(stance)) {
                 stances.put(option.id(), stance);
             }
         }
@@ -54,10 +53,10 @@ record OpinionForm(GivenOpinion given, String problem) {
     private static Map<String, GivenOpinion.Answer> answers(
             MultiValueMap<String, String> form, List<CaseLesion> lesions) {
         Map<String, GivenOpinion.Answer> answers = new LinkedHashMap<>();
-        for (String question : Standpoints.questions(lesions)) {
+        for (String question : BoardQuestions.of(lesions)) {
             String answer = text(form, "answer." + question);
             String remark = text(form, "answerRemark." + question);
-            if (DecisionWord.isOneOf(Standpoints.words(question), answer)) {
+            if (DecisionWord.isOneOf(BoardQuestions.words(question), answer)) {
                 answers.put(question, new GivenOpinion.Answer(answer, remark));
             } else if (!remark.isEmpty()) {
                 answers.put(question, new GivenOpinion.Answer(DecisionWord.UNDETERMINED, remark));

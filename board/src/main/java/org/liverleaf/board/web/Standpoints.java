@@ -2,16 +2,16 @@ package org.liverleaf.board.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.liverleaf.board.cases.Agreement;
+import org.liverleaf.board.cases.AgreementMeasure;
+import org.liverleaf.board.cases.BoardQuestions;
 import org.liverleaf.board.page.AskedView;
+import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.DiscussionPage.Votes;
 import org.liverleaf.board.page.StandpointsView;
 import org.liverleaf.board.store.Opinion;
@@ -30,39 +30,14 @@ import org.liverleaf.pathway.letters.DecisionWord;
  */
 record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<OpinionAnswer> answers) {
 
-    static final String RESECTABILITY = "resectability";
-    private static final String LESION = "lesion:";
-
     Standpoints {
         lesions = List.copyOf(lesions);
         opinions = List.copyOf(opinions);
         answers = List.copyOf(answers);
     }
 
-    /** Every question of a case beside its options. */
-    static List<String> questions(List<CaseLesion> lesions) {
-        List<String> questions = new ArrayList<>(List.of(RESECTABILITY));
-        LesionTexts.names(lesions).forEach(name -> questions.add(LESION + name));
-        return questions;
-    }
-
-    /** The words that answer a question. */
-    static List<DecisionWord> words(String question) {
-        return question.equals(RESECTABILITY) ? DecisionWord.RESECTABILITY : DecisionWord.LESION;
-    }
-
-    private static String title(String question) {
-        return question.equals(RESECTABILITY)
-                ? "Resectability"
-                : LesionTexts.title(question.substring(LESION.length()));
-    }
-
-    private String about(String question) {
-        return lesions.stream()
-                .filter(lesion -> question.equals(LESION + lesion.id()))
-                .map(LesionTexts::about)
-                .findFirst()
-                .orElse("");
+    static List<Choice> choices(List<DecisionWord> words) {
+        return words.stream().map(word -> new Choice(word.id(), word.text())).toList();
     }
 
     /** Whether somebody said anything. */
@@ -73,14 +48,14 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
 
     /** What is asked of somebody, with what they answered. */
     List<AskedView> asked(String account) {
-        return questions(lesions).stream()
+        return BoardQuestions.of(lesions).stream()
                 .map(question -> {
                     Optional<OpinionAnswer> own = find(account, question);
                     return new AskedView(
                             question,
-                            title(question),
-                            about(question),
-                            LesionTexts.choices(words(question)),
+                            BoardQuestions.title(question),
+                            BoardQuestions.about(question, lesions),
+                            choices(BoardQuestions.words(question)),
                             own.map(OpinionAnswer::answer).orElse(""),
                             own.map(OpinionAnswer::remark).orElse(""));
                 })
@@ -124,8 +99,8 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
     }
 
     StandpointsView view() {
-        List<String> questions = questions(lesions).stream()
-                .filter(question -> !question.equals(LESION + DecisionWord.OTHER_LESIONS)
+        List<String> questions = BoardQuestions.of(lesions).stream()
+                .filter(question -> !question.equals(BoardQuestions.LESION + DecisionWord.OTHER_LESIONS)
                         || !given(question).isEmpty())
                 .toList();
         List<StandpointsView.MemberRow> rows = members().entrySet().stream()
@@ -151,7 +126,7 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
     private StandpointsView.Cell cell(String account, String question) {
         return find(account, question)
                 .map(answer -> new StandpointsView.Cell(
-                        DecisionWord.textOf(words(question), answer.answer()), answer.remark()))
+                        DecisionWord.textOf(BoardQuestions.words(question), answer.answer()), answer.remark()))
                 .orElse(new StandpointsView.Cell("", ""));
     }
 
@@ -168,14 +143,16 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
         if (most.tied()) {
             share = "divided: at most " + most.count() + " of " + most.all() + " say the same";
         } else if (most.all() > 0) {
-            share = most.count() + " of " + most.all() + ": " + DecisionWord.textOf(words(question), most.answer());
+            share = most.count() + " of " + most.all() + ": "
+                    + DecisionWord.textOf(BoardQuestions.words(question), most.answer());
         }
-        return new StandpointsView.Column(title(question), about(question), share, !most.isUnanimous());
+        return new StandpointsView.Column(
+                BoardQuestions.title(question), BoardQuestions.about(question, lesions), share, !most.isUnanimous());
     }
 
     private Map<String, Standing> standings() {
         return lesions.stream().map(CaseLesion::id).distinct().collect(Collectors.toMap(id -> id, id -> {
-            Agreement.MostFrequent most = Agreement.mostFrequent(given(LESION + id));
+            Agreement.MostFrequent most = Agreement.mostFrequent(given(BoardQuestions.LESION + id));
             if (most.all() < 2) {
                 return Standing.OPEN;
             }
@@ -184,48 +161,16 @@ record Standpoints(List<CaseLesion> lesions, List<Opinion> opinions, List<Opinio
     }
 
     private List<StandpointsView.Measure> measures() {
-        List<StandpointsView.Measure> measures = new ArrayList<>();
-        Set<String> options = new LinkedHashSet<>();
-        opinions.forEach(opinion -> options.add(opinion.option()));
-        add(
-                measures,
-                "the options",
-                opinions.stream().map(Opinion::account).distinct().count(),
-                options.stream()
-                        .map(option -> opinions.stream()
-                                .filter(opinion -> opinion.option().equals(option))
-                                .map(Opinion::stance)
-                                .toList())
-                        .toList());
-        List<String> ofLesions = questions(lesions).stream()
-                .filter(question -> question.startsWith(LESION))
+        return AgreementMeasure.of(lesions, opinions, answers).stream()
+                .map(measure -> new StandpointsView.Measure(
+                        measure.about(),
+                        measure.alpha().isPresent()
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "Krippendorff's alpha %.2f",
+                                        measure.alpha().getAsDouble())
+                                : "no alpha",
+                        measure.words()))
                 .toList();
-        add(
-                measures,
-                "the lesions",
-                answers.stream()
-                        .filter(answer -> ofLesions.contains(answer.question()))
-                        .map(OpinionAnswer::account)
-                        .distinct()
-                        .count(),
-                ofLesions.stream().map(this::given).toList());
-        return measures;
-    }
-
-    private static void add(
-            List<StandpointsView.Measure> measures, String about, long members, List<List<String>> questions) {
-        if (members < Agreement.FEWEST_MEMBERS) {
-            return;
-        }
-        OptionalDouble alpha = Agreement.alpha(questions);
-        if (alpha.isPresent()) {
-            measures.add(new StandpointsView.Measure(
-                    about,
-                    String.format(Locale.ROOT, "Krippendorff's alpha %.2f", alpha.getAsDouble()),
-                    Agreement.words(alpha.getAsDouble())));
-        } else {
-            measures.add(new StandpointsView.Measure(
-                    about, "no alpha", "all gave one and the same answer, or nobody answered the same question"));
-        }
     }
 }

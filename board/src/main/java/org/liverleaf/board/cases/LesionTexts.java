@@ -1,15 +1,14 @@
-package org.liverleaf.board.web;
+package org.liverleaf.board.cases;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.liverleaf.board.page.Choice;
 import org.liverleaf.pathway.cases.CaseFact;
 import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.DecisionWord;
 
-/** Lesions and questions as the pages of a meeting name them. */
-final class LesionTexts {
+/** Lesions as members of a board know them. */
+public final class LesionTexts {
 
     private static final String SIZE = "lesionLongestAxialMm";
     private static final String STATUS = "lesionStatus";
@@ -17,7 +16,7 @@ final class LesionTexts {
     private LesionTexts() {}
 
     /** {@code segment 7, 24 mm, vanished}; what is not known is left out. */
-    static String about(CaseLesion lesion) {
+    public static String about(CaseLesion lesion) {
         List<String> parts = new ArrayList<>();
         if (!lesion.segments().isEmpty()) {
             parts.add(
@@ -35,18 +34,15 @@ final class LesionTexts {
     }
 
     /** Names of the lesions of a case, then the one under which those stand that the record does not list. */
-    static List<String> names(List<CaseLesion> lesions) {
+    public static List<String> names(List<CaseLesion> lesions) {
         List<String> names =
                 new ArrayList<>(lesions.stream().map(CaseLesion::id).toList());
         names.add(DecisionWord.OTHER_LESIONS);
         return names;
     }
 
-    static String title(String lesion) {
+    /** The name of a lesion for people. */
+    public static String title(String lesion) {
         return lesion.equals(DecisionWord.OTHER_LESIONS) ? "Other lesions" : lesion;
-    }
-
-    static List<Choice> choices(List<DecisionWord> words) {
-        return words.stream().map(word -> new Choice(word.id(), word.text())).toList();
     }
 }

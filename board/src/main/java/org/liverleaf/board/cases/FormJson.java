@@ -1,22 +1,23 @@
-package org.liverleaf.board.web;
+package org.liverleaf.board.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into a form, as it is kept. */
-final class FormJson {
+public final class FormJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private FormJson() {}
 
     /** The fields of a form but those that only guard it. */
-    static String write(MultiValueMap<String, String> form, List<String> without) {
+    public static String write(Map<String, List<String>> form, List<String> without) {
         ObjectNode root = MAPPER.createObjectNode();
         form.forEach((field, values) -> {
             if (!without.contains(field)) {
@@ -27,7 +28,7 @@ final class FormJson {
     }
 
     /** The fields that were kept. */
-    static MultiValueMap<String, String> read(String json) {
+    public static MultiValueMap<String, String> read(String json) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         try {
             JsonNode root = MAPPER.readTree(json);
