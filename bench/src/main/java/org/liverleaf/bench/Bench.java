@@ -18,6 +18,11 @@ public final class Bench {
         switch (arguments[1]) {
             case "engine" -> new EngineBench(home, Integer.parseInt(amount), System.out).run();
             case "tables" -> new TableBench(home, Long.parseLong(amount), System.out).run();
+            case "load" ->
+                System.exit(
+                        new LoadBench(home, Integer.getInteger("cases", 10_000), Integer.parseInt(amount)).run()
+                                ? 0
+                                : 1);
             case "intake" -> new IntakeBench(home, System.out).run();
             case "all" -> System.exit(new Report(home, amount.equals("quick")).run() ? 0 : 1);
             default -> throw new IllegalArgumentException("no measure '" + arguments[1] + "'");
