@@ -14,11 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +74,17 @@ final class OpenIdTest {
         early.get("/sign-on/with/openid");
         silentPage = early.get("/sign-on").body();
         house = OpenIdHouse.open(port, board.address());
+        awaitProvider();
         browser = Browser.open(board.address());
+    }
+
+    /** That the provider did not answer is believed for a moment; no test begins before the board has asked it again. */
+    private static void awaitProvider() {
+        Instant latest = Instant.now().plusSeconds(60);
+        while (new Visitor(board.address()).get("/sign-on").body().contains("does not answer just now")) {
+            assertThat(Instant.now()).isBefore(latest);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     @AfterAll
