@@ -19,6 +19,7 @@ import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,20 +55,14 @@ final class AnswersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "FHIR bundle, NDJSON or case file")
     private Path input = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "what is true of the patient on this day; default: the day the content was written for")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private Basis basis = new Basis();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private Format format = Format.text;
-
-    @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
-    private @Nullable Path knowledgeFolder;
 
     private int refused;
     private int written;
@@ -79,8 +74,7 @@ final class AnswersCommand implements Callable<Integer> {
             command.getErr().println(input + ": no such file");
             return CommandLine.ExitCode.USAGE;
         }
-        Knowledge knowledge =
-                knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
+        Knowledge knowledge = basis.knowledge();
         Pathway pathway = Pathway.of(knowledge);
         RecordReaders readers =
                 RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1));
@@ -102,7 +96,7 @@ final class AnswersCommand implements Callable<Integer> {
             refused++;
             return;
         }
-        Assessment assessment = asOf == null ? pathway.assess(intake) : pathway.assess(intake, asOf);
+        Assessment assessment = basis.assess(pathway, intake);
         try {
             if (format == Format.json) {
                 new AssessmentWriter(knowledge).writeAnswers(assessment, System.out);

@@ -37,6 +37,7 @@ import org.liverleaf.pathway.record.Intake;
 import org.liverleaf.pathway.record.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,11 +75,8 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", description = "FHIR bundle, NDJSON, case file, or a folder of them")
     private Path input = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "what is true of the patient on this day; default: the day the content was written for")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private Basis basis = new Basis();
 
     @Option(
             names = "--since",
@@ -100,9 +98,6 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "write here instead of standard output; of several patients as HTML or PDF, a folder")
     private @Nullable Path output;
-
-    @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
-    private @Nullable Path knowledgeFolder;
 
     @Override
     public Integer call() throws IOException {
@@ -130,8 +125,7 @@ final class AssessCommand implements Callable<Integer> {
             command.getErr().println(output + ": cannot be written there: no such folder, or no right to write");
             return CommandLine.ExitCode.USAGE;
         }
-        Knowledge knowledge =
-                knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
+        Knowledge knowledge = basis.knowledge();
         Run run = new Run(knowledge, command.getErr(), Files.isDirectory(input));
         new Patients(RecordReaders.of(knowledge, LocalDate.now(ZoneOffset.UTC).plusDays(1))).read(input, run::accept);
         return run.finish();
@@ -180,7 +174,7 @@ final class AssessCommand implements Callable<Integer> {
                 errors.flush();
                 return;
             }
-            Assessment assessment = asOf == null ? pathway.assess(intake) : pathway.assess(intake, asOf);
+            Assessment assessment = basis.assess(pathway, intake);
             for (Problem problem : assessment.theCase().problems()) {
                 boolean isNew = !intake.problems().contains(problem);
                 if (isNew && problem.kind() == Problem.Kind.SET_ASIDE) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +27,7 @@ import org.liverleaf.pathway.letters.Recipient;
 import org.liverleaf.pathway.record.Intake;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,11 +89,8 @@ final class LetterCommand implements Callable<Integer> {
             description = "what the board decided; without it the letter is a proposal")
     private @Nullable Path decisionFile;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "what is true of the patient on this day; default: the day the content was written for")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private Basis basis = new Basis();
 
     @Option(
             names = "--format",
@@ -106,9 +103,6 @@ final class LetterCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "write here instead of standard output")
     private @Nullable Path output;
-
-    @Option(names = "--knowledge", paramLabel = "DIR", description = "use the knowledge of this folder")
-    private @Nullable Path knowledgeFolder;
 
     @Override
     public Integer call() throws IOException {
@@ -128,15 +122,14 @@ final class LetterCommand implements Callable<Integer> {
             errors.println(output + ": cannot be written there: no such folder, or no right to write");
             return CommandLine.ExitCode.USAGE;
         }
-        Knowledge knowledge =
-                knowledgeFolder == null ? KnowledgeSource.packed() : KnowledgeSource.folder(knowledgeFolder);
+        Knowledge knowledge = basis.knowledge();
         Optional<Intake> intake = Patients.findOne(input, knowledge, errors, Patients.SetAside.TOLD);
         if (intake.isEmpty()) {
             errors.flush();
             return Commands.REFUSED;
         }
         Pathway pathway = Pathway.of(knowledge);
-        Assessment assessment = asOf == null ? pathway.assess(intake.get()) : pathway.assess(intake.get(), asOf);
+        Assessment assessment = basis.assess(pathway, intake.get());
         Optional<Written> written = findLetter(assessment, knowledge, errors);
         errors.flush();
         if (written.isEmpty()) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.liverleaf.pathway.trials.TrialTexts;
 import org.liverleaf.pathway.trials.UnreadableTrialException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,8 +55,8 @@ final class TrialsCommand implements Callable<Integer> {
     @Option(names = "--trials", paramLabel = "DIR", required = true, description = "folder of studies as JSON")
     private Path folder = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "what is true of the patient on this day")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private Basis basis = new Basis();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
     private WhatIfCommand.Format format = WhatIfCommand.Format.text;
@@ -68,7 +68,7 @@ final class TrialsCommand implements Callable<Integer> {
             command.getErr().println((Files.isRegularFile(input) ? folder : input) + ": no such file or folder");
             return CommandLine.ExitCode.USAGE;
         }
-        Knowledge knowledge = KnowledgeSource.packed();
+        Knowledge knowledge = basis.knowledge();
         Optional<Intake> intake = Patients.findOne(input, knowledge, command.getErr(), Patients.SetAside.NOT_TOLD);
         if (intake.isEmpty()) {
             return Commands.REFUSED;
@@ -78,7 +78,7 @@ final class TrialsCommand implements Callable<Integer> {
         unreadable.forEach(line -> command.getErr().println(TextBlock.plain(line)));
         command.getErr().flush();
         Pathway pathway = Pathway.of(knowledge);
-        Assessment assessment = asOf == null ? pathway.assess(intake.get()) : pathway.assess(intake.get(), asOf);
+        Assessment assessment = basis.assess(pathway, intake.get());
         List<TrialMatch> matches = new TrialMatcher(
                         TrialTexts.read(knowledge.files().open(TrialTexts.PATH)))
                 .match(assessment.theCase(), assessment.reasoning(), trials);

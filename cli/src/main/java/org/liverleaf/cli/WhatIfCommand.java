@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.Intake;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,8 +56,8 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "a value, a range 27..35, or ? for unknown; may be repeated")
     private List<String> settings = List.of();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "what is true of the patient on this day")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private Basis basis = new Basis();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
     private Format format = Format.text;
@@ -84,14 +84,14 @@ final class WhatIfCommand implements Callable<Integer> {
             }
             changes.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        Knowledge knowledge = KnowledgeSource.packed();
+        Knowledge knowledge = basis.knowledge();
         Optional<Intake> found = Patients.findOne(input, knowledge, command.getErr(), Patients.SetAside.NOT_TOLD);
         if (found.isEmpty()) {
             return Commands.REFUSED;
         }
         Intake intake = found.get();
         Pathway pathway = Pathway.of(knowledge);
-        Assessment now = asOf == null ? pathway.assess(intake) : pathway.assess(intake, asOf);
+        Assessment now = basis.assess(pathway, intake);
         Assessment then;
         try {
             then = pathway.whatIf(intake, now, changes);
