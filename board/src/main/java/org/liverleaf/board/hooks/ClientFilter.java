@@ -22,7 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ClientFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "bearer ";
-    private static final int TOO_MANY = 429;
+    private static final Refusals.Unknown UNKNOWN = new Refusals.Unknown(
+            "client",
+            "Too many calls without a good signature came from this address.",
+            "The signed token is not of a known client, not for this address, too old, too long or used already.");
 
     private final HookClients clients;
     private final HookSettings settings;
@@ -45,7 +48,7 @@ final class ClientFilter extends OncePerRequestFilter {
             Optional<String> client =
                     clients.find(header.substring(SCHEME.length()).strip(), request.getRequestURI());
             if (client.isEmpty()) {
-                refuse(request, response);
+                Refusals.writeUnknown(request, response, throttle, audit, UNKNOWN);
                 return;
             }
             letIn(client.get());
@@ -60,28 +63,5 @@ final class ClientFilter extends OncePerRequestFilter {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         client, null, List.of(new SimpleGrantedAuthority(Permission.ASK_FOR_CARDS.name()))));
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String caller = "client from " + request.getRemoteAddr();
-        if (throttle.isClosed(caller)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "900");
-            Refusals.write(
-                    request,
-                    response,
-                    TOO_MANY,
-                    "throttled",
-                    "Too many calls without a good signature came from this address. Try again in a quarter of an hour.");
-            return;
-        }
-        throttle.failed(caller);
-        audit.add("-", "client-refused", Optional.empty(), "");
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        Refusals.write(
-                request,
-                response,
-                HttpServletResponse.SC_UNAUTHORIZED,
-                "login",
-                "The signed token is not of a known client, not for this address, too old, too long or used already.");
     }
 }

@@ -24,7 +24,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "bearer ";
-    private static final int TOO_MANY = 429;
+    private static final Refusals.Unknown UNKNOWN = new Refusals.Unknown(
+            "token",
+            "Too many wrong tokens came from this address.",
+            "This token is not known, has expired or was revoked.");
 
     private final AccessTokens tokens;
     private final TokenStore store;
@@ -50,7 +53,7 @@ final class BearerFilter extends OncePerRequestFilter {
         Optional<AccessTokens.Bearer> bearer =
                 tokens.find(header.substring(SCHEME.length()).strip());
         if (bearer.isEmpty()) {
-            refuse(request, response);
+            Refusals.writeUnknown(request, response, throttle, audit, UNKNOWN);
             return;
         }
         store.used(bearer.get().token(), place(request));
@@ -60,29 +63,6 @@ final class BearerFilter extends OncePerRequestFilter {
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         chain.doFilter(request, response);
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String caller = "token from " + request.getRemoteAddr();
-        if (throttle.isClosed(caller)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "900");
-            Refusals.write(
-                    request,
-                    response,
-                    TOO_MANY,
-                    "throttled",
-                    "Too many wrong tokens came from this address. Try again in a quarter of an hour.");
-            return;
-        }
-        throttle.failed(caller);
-        audit.add("-", "token-refused", Optional.empty(), "from " + request.getRemoteAddr());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        Refusals.write(
-                request,
-                response,
-                HttpServletResponse.SC_UNAUTHORIZED,
-                "login",
-                "This token is not known, has expired or was revoked.");
     }
 
     /** The pattern of the table: the address itself may hold whatever its sender liked. */
