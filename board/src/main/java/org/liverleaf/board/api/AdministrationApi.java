@@ -162,6 +162,9 @@ final class AdministrationApi {
             @RequestParam(defaultValue = "false") boolean check) {
         Paging.check(0, limit);
         return new AuditList(
-                audit.before(before, limit).stream().map(AuditItem::of).toList(), check ? audit.faults() : List.of());
+                audit.before(before, limit, AuditTrail.Filter.ALL).stream()
+                        .map(AuditItem::of)
+                        .toList(),
+                check ? audit.faults() : List.of());
     }
 }

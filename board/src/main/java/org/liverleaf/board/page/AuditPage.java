@@ -53,6 +53,7 @@ public record AuditPage(
      * @param account whose doing
      * @param action what
      * @param detail which thing
+     * @param cases ids of the cases that a list showed; empty for other lines
      */
-    public record Row(long number, String at, String account, String action, String detail) {}
+    public record Row(long number, String at, String account, String action, String detail, String cases) {}
 }

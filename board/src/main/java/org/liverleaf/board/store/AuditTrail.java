@@ -171,23 +171,10 @@ public class AuditTrail {
                 .list();
     }
 
-    /** The lines before one, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Line> before(long id, int most) {
-        return jdbc.sql("select * from audit where id < :id order by id desc limit :most")
-                .param("id", id)
-                .param("most", most)
-                .query(AuditTrail::line)
-                .list();
-    }
-
     /** The newest lines first. */
     @Transactional(readOnly = true)
     public List<Line> newest(int most) {
-        return jdbc.sql("select * from audit order by id desc limit :most")
-                .param("most", most)
-                .query(AuditTrail::line)
-                .list();
+        return before(Long.MAX_VALUE, most, Filter.ALL);
     }
 
     /** One line of text for every place at which the chain does not hold; empty if it holds. */

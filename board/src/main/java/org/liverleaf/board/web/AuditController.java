@@ -65,12 +65,16 @@ final class AuditController {
     }
 
     private static AuditPage.Row row(AuditTrail.Line line) {
+        // Of a list, the ids of the cases follow what it was.
+        int ids = line.detail().indexOf(": ");
+        boolean isList = ids > 0 && line.caseId().isEmpty();
         return new AuditPage.Row(
                 line.id(),
                 Days.time(line.at()),
                 line.account(),
                 line.action().replace('-', ' '),
-                (line.caseId() + " " + line.detail()).strip());
+                isList ? line.detail().substring(0, ids) : (line.caseId() + " " + line.detail()).strip(),
+                isList ? line.detail().substring(ids + 2) : "");
     }
 
     /** Everything that the filter lets through, the newest first, with the hashes. That it was taken is written down. */
