@@ -73,6 +73,11 @@ record DrawnLesion(
     }
 
     void draw(Html html) {
+        draw(html, 0);
+    }
+
+    /** @param clear how much around it is taken by something else, so that a name below it has to stand further off */
+    void draw(Html html, double clear) {
         String kind = switch (status) {
             case "viable", "vanished", "treated" -> status;
             default -> "unclear";
@@ -92,7 +97,7 @@ record DrawnLesion(
                 "x",
                 fixed(x),
                 "y",
-                fixed(inside ? y + 4.5 : y + radius + 12));
+                fixed(inside ? y + 4.5 : y + radius + 12 + clear));
         html.close();
     }
 

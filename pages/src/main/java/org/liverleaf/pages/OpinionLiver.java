@@ -8,6 +8,9 @@ import org.liverleaf.pathway.cases.CaseLesion;
 /** The patient's lesions in a schematic liver, marked by whether the members of a board agree on them. */
 public final class OpinionLiver {
 
+    /** How far the ring stands off. */
+    private static final double HALO = 6;
+
     private OpinionLiver() {}
 
     /** What the members think of a lesion. */
@@ -72,8 +75,8 @@ public final class OpinionLiver {
                     "cy",
                     DrawnLesion.fixed(lesion.y()),
                     "r",
-                    DrawnLesion.fixed(lesion.radius() + 6));
-            lesion.draw(html);
+                    DrawnLesion.fixed(lesion.radius() + HALO));
+            lesion.draw(html, HALO);
             html.close();
         }
         html.close();
