@@ -43,8 +43,6 @@ final class LoadBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})");
-    private static final Pattern PATIENT =
-            Pattern.compile("\"resourceType\"\\s*:\\s*\"Patient\"\\s*,\\s*\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> KEYS = List.of(
             "conditions",
             "observations",
@@ -130,16 +128,48 @@ final class LoadBench {
         }
     }
 
-    /** Another patient with other values. */
+    /** Another patient with other values: the id wherever it stands, and the first decimal of measured values. */
     private static String vary(String bundle, int number, Random random) {
-        Matcher patient = PATIENT.matcher(bundle);
-        String changed = patient.find()
-                ? bundle.replace("Patient/" + patient.group(1) + "\"", "Patient/p" + number + "\"")
-                        .replace("\"id\": \"" + patient.group(1) + "\"", "\"id\": \"p" + number + "\"")
-                : bundle;
-        return Pattern.compile("(\"valueQuantity\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*)(\\d+)\\.(\\d)")
-                .matcher(changed)
-                .replaceAll(found -> found.group(1) + found.group(2) + "." + random.nextInt(10));
+        try {
+            JsonNode root = JSON.readTree(bundle);
+            String patient = root.path("entry")
+                    .valueStream()
+                    .map(entry -> entry.path("resource"))
+                    .filter(resource -> resource.path("resourceType").asText().equals("Patient"))
+                    .map(resource -> resource.path("id").asText())
+                    .findFirst()
+                    .orElse("");
+            vary(root, patient, "p" + number, random);
+            return JSON.writeValueAsString(root);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void vary(JsonNode node, String patient, String other, Random random) {
+        if (node instanceof ObjectNode object) {
+            boolean isPatient = object.path("resourceType").asText().equals("Patient");
+            for (String name : List.copyOf(fieldNames(object))) {
+                JsonNode value = object.get(name);
+                if (isPatient && name.equals("id")) {
+                    object.put("id", other);
+                } else if (value.isTextual() && value.asText().equals("Patient/" + patient)) {
+                    object.put(name, "Patient/" + other);
+                } else if (name.equals("value") && value.isFloatingPointNumber()) {
+                    object.put(name, Math.floor(value.asDouble()) + random.nextInt(10) / 10.0);
+                } else {
+                    vary(value, patient, other, random);
+                }
+            }
+            return;
+        }
+        node.forEach(each -> vary(each, patient, other, random));
+    }
+
+    private static List<String> fieldNames(ObjectNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private String start(Process board) throws IOException {
@@ -242,13 +272,13 @@ final class LoadBench {
     private HttpResponse<byte[]> send(String kind, long due, HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (counting && !kind.isEmpty()) {
+            if (!kind.isEmpty() && answer.statusCode() != 200) {
+                String said = kind.startsWith("cards") ? " " + new String(answer.body(), StandardCharsets.UTF_8) : "";
+                faults.add(kind + ": status " + answer.statusCode() + said);
+            } else if (counting && !kind.isEmpty()) {
                 times.computeIfAbsent(kind, key -> new ConcurrentLinkedQueue<>())
                         .add(System.nanoTime() - due);
                 largest.merge(kind, (long) answer.body().length, Math::max);
-                if (answer.statusCode() != 200) {
-                    faults.add(kind + ": status " + answer.statusCode());
-                }
             }
             return answer;
         } catch (IOException failed) {
@@ -381,7 +411,7 @@ final class LoadBench {
                 switch (i % 6) {
                     case 0 -> get("list of a meeting", due, meeting);
                     case 1, 3 -> get("case of the meeting", due, "/cases/" + id);
-                    case 2 -> get("list of cases", due, "/cases?from=" + 50 * random.nextInt(200));
+                    case 2 -> get("list of cases", due, "/cases?from=" + 50 * random.nextInt(Math.max(1, cases / 50)));
                     case 4 -> get("why", due, "/cases/" + id + "/why");
                     default -> get("follow-up", due, "/follow-up");
                 }
