@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.liverleaf.board.cases.KnowledgeArchive;
+import org.liverleaf.board.cases.LookAhead;
 import org.liverleaf.board.cases.SampleCases;
 import org.liverleaf.board.configuration.Proxies;
 import org.liverleaf.board.configuration.Setting;
@@ -72,6 +73,7 @@ public final class Board implements AutoCloseable {
             context.getBean(KnowledgeArchive.class).keep(knowledge);
             Optional<String> password = context.getBean(FirstAccount.class).makeIfNone();
             context.getBean(SampleCases.class).handIn(settings.samples());
+            context.getBean(LookAhead.class).begin();
             int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                     .getPort();
             return new Board(context, database, "http://" + settings.bind() + ":" + port, password);

@@ -70,6 +70,25 @@ final class HandInTest {
         assertThat(kept.ledger()).isEqualTo(direct.ledger());
     }
 
+    @Test
+    void aCaseIsLookedAtBeforeAnybodyOpensTheListOnWhichItStands() throws Exception {
+        String bundle = Files.readString(TestBoard.SAMPLES.resolve("A03-borderline-remnant/bundle.json"));
+        String place = coordinator()
+                .upload("/cases", Map.of("name", "Not opened"), "a03.json", bundle)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        UUID id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        var stored =
+                board.part(org.liverleaf.board.store.CaseStore.class).find(id).orElseThrow();
+        CaseDesk desk = board.part(CaseDesk.class);
+        java.time.Instant latest = java.time.Instant.now().plusSeconds(60);
+        while (!desk.isLookedAt(stored)) {
+            assertThat(java.time.Instant.now()).isBefore(latest);
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     /** Once only the first 4,096 characters were looked at. */
     @Test
     void aBundleIsKnownEvenWhereItsKindStandsLate() throws IOException {

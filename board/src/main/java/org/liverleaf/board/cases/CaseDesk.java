@@ -93,11 +93,17 @@ public final class CaseDesk {
                 .map(stored -> assessed.get(new Key(caseId, stored.documents()), key -> assess(stored)));
     }
 
-    /** What of a case stands in lists. */
+    /** What of a case stands in lists. A long list must not drive out the assessments of cases that are being discussed. */
     public CaseGlance glance(StoredCase stored) {
-        return glances.get(
-                new Key(stored.id(), stored.documents()),
-                key -> CaseGlance.of(find(stored.id()).orElseThrow().assessment()));
+        return glances.get(new Key(stored.id(), stored.documents()), key -> {
+            AssessedCase kept = assessed.getIfPresent(key);
+            return CaseGlance.of((kept == null ? assess(stored) : kept).assessment());
+        });
+    }
+
+    /** Whether a case can stand in a list without being assessed first. */
+    public boolean isLookedAt(StoredCase stored) {
+        return glances.getIfPresent(new Key(stored.id(), stored.documents())) != null;
     }
 
     private AssessedCase assess(StoredCase stored) {

@@ -164,6 +164,14 @@ public class CaseStore {
         return jdbc.sql("select count(*) from board_case").query(Integer.class).single();
     }
 
+    /** A number that grows with every document that is handed in; 0 if there is none. */
+    @Transactional(readOnly = true)
+    public long newestDocument() {
+        return jdbc.sql("select coalesce(max(id), 0) from document")
+                .query(Long.class)
+                .single();
+    }
+
     /** A case, if there is one. */
     @Transactional(readOnly = true)
     public Optional<StoredCase> find(UUID id) {
