@@ -139,7 +139,7 @@ final class LoadBench {
                     .map(resource -> resource.path("id").asText())
                     .findFirst()
                     .orElse("");
-            vary(root, patient, "p" + number, random);
+            vary(root, patient, new UUID(1, number).toString(), random);
             return JSON.writeValueAsString(root);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -153,8 +153,8 @@ final class LoadBench {
                 JsonNode value = object.get(name);
                 if (isPatient && name.equals("id")) {
                     object.put("id", other);
-                } else if (value.isTextual() && value.asText().equals("Patient/" + patient)) {
-                    object.put(name, "Patient/" + other);
+                } else if (value.isTextual() && value.asText().matches(".*[:/]" + Pattern.quote(patient))) {
+                    object.put(name, value.asText().replace(patient, other));
                 } else if (name.equals("value") && value.isFloatingPointNumber()) {
                     object.put(name, Math.floor(value.asDouble()) + random.nextInt(10) / 10.0);
                 } else {
