@@ -78,12 +78,17 @@ final class Browser implements AutoCloseable {
 
     /** Holds the page against the rules of axe-core, with all folds open. */
     static void assertAccessible(Page page) {
+        assertThat(accessibilityFaults(page)).as(page.url()).isEmpty();
+    }
+
+    /** What axe-core has against the page, with all folds open. */
+    static List<?> accessibilityFaults(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         page.evaluate(axe());
         Object found = page.evaluate("async () => { const r = await axe.run(document);"
                 + " return r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ')))"
                 + ".concat(r.passes.length > 10 ? [] : ['only ' + r.passes.length + ' rules ran']); }");
-        assertThat((List<?>) found).as(page.url()).isEmpty();
+        return (List<?>) found;
     }
 
     private static String axe() {
