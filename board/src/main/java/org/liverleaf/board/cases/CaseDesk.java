@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.liverleaf.board.store.Basis;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DocumentKind;
+import org.liverleaf.board.store.GlanceStore;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.board.store.StoredDocument;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.RecordReaders;
+import org.liverleaf.pathway.SoftwareVersion;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.record.DocumentFold;
 import org.liverleaf.pathway.record.Intake;
@@ -37,12 +39,10 @@ public final class CaseDesk {
     private final Knowledge knowledge;
     private final Pathway pathway;
     private final Clock clock;
-    private final Cache<Key, AssessedCase> assessed =
+    private final Cache<GlanceStore.Key, AssessedCase> assessed =
             Caffeine.newBuilder().maximumSize(MOST_ASSESSMENTS).build();
-    private final Cache<Key, CaseGlance> glances =
+    private final Cache<GlanceStore.Key, CaseGlance> glances =
             Caffeine.newBuilder().maximumSize(MOST_GLANCES).build();
-
-    private record Key(UUID caseId, int documents) {}
 
     CaseDesk(CaseStore cases, Knowledge knowledge, Pathway pathway, Clock clock) {
         this.cases = cases;
@@ -90,20 +90,37 @@ public final class CaseDesk {
     /** A case, assessed by all that is known of it. */
     public Optional<AssessedCase> find(UUID caseId) {
         return cases.find(caseId)
-                .map(stored -> assessed.get(new Key(caseId, stored.documents()), key -> assess(stored)));
+                .map(stored -> assessed.get(new GlanceStore.Key(caseId, stored.documents()), key -> assess(stored)));
     }
 
     /** What of a case stands in lists. A long list must not drive out the assessments of cases that are being discussed. */
     public CaseGlance glance(StoredCase stored) {
-        return glances.get(new Key(stored.id(), stored.documents()), key -> {
+        return glances.get(new GlanceStore.Key(stored.id(), stored.documents()), key -> {
             AssessedCase kept = assessed.getIfPresent(key);
             return CaseGlance.of((kept == null ? assess(stored) : kept).assessment());
         });
     }
 
+    /** The same, whatever was worked out or recalled before. */
+    CaseGlance glanceAnew(StoredCase stored) {
+        CaseGlance glance = CaseGlance.of(assess(stored).assessment());
+        glances.put(new GlanceStore.Key(stored.id(), stored.documents()), glance);
+        return glance;
+    }
+
+    /** Takes what was worked out before the board started; what was worked out since stays. */
+    void recall(GlanceStore.Key key, CaseGlance glance) {
+        glances.asMap().putIfAbsent(key, glance);
+    }
+
+    /** By which software and knowledge glances are made. */
+    String madeBy() {
+        return SoftwareVersion.SOFTWARE + " " + knowledge.hash();
+    }
+
     /** Whether a case can stand in a list without being assessed first. */
     public boolean isLookedAt(StoredCase stored) {
-        return glances.getIfPresent(new Key(stored.id(), stored.documents())) != null;
+        return glances.getIfPresent(new GlanceStore.Key(stored.id(), stored.documents())) != null;
     }
 
     private AssessedCase assess(StoredCase stored) {

@@ -1,8 +1,13 @@
 package org.liverleaf.board.cases;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.liverleaf.board.store.CaseStore;
+import org.liverleaf.board.store.GlanceStore;
 import org.liverleaf.board.store.StoredCase;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +16,9 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Assesses cases before anybody opens a list on which they stand: fifty assessments at once are too many to wait for. One
- * case after the other, at the lowest priority; again whenever something was handed in.
+ * case after the other, at the lowest priority; again whenever something was handed in. What stands in lists is kept, so
+ * that a board that starts again has it at once; kept glances are worked out anew in quiet time, since the software may have
+ * changed without a new version.
  */
 @Component
 public final class LookAhead implements DisposableBean {
@@ -19,17 +26,24 @@ public final class LookAhead implements DisposableBean {
     private static final int AT_ONCE = 200;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** Of the time of one processor, what working out anew takes at most: one part in so many. */
+    private static final int QUIET = 5;
+
     private final CaseDesk desk;
     private final CaseStore cases;
+    private final GlanceStore glances;
+    private final Set<GlanceStore.Key> kept = new HashSet<>();
+    private final Deque<GlanceStore.Key> unchecked = new ArrayDeque<>();
     private final Thread worker = Thread.ofPlatform()
             .daemon()
             .name("look ahead")
             .priority(Thread.MIN_PRIORITY)
             .unstarted(this::work);
 
-    LookAhead(CaseDesk desk, CaseStore cases) {
+    LookAhead(CaseDesk desk, CaseStore cases, GlanceStore glances) {
         this.desk = desk;
         this.cases = cases;
+        this.glances = glances;
     }
 
     /** Begins, once the board is open. */
@@ -38,15 +52,20 @@ public final class LookAhead implements DisposableBean {
     }
 
     private void work() {
+        boolean recalled = false;
         long seen = -1;
         while (!worker.isInterrupted()) {
             try {
+                if (!recalled) {
+                    recall();
+                    recalled = true;
+                }
                 long newest = cases.newestDocument();
                 if (newest != seen) {
                     lookAtAll();
                     seen = newest;
                 }
-                Thread.sleep(PAUSE);
+                Thread.sleep(unchecked.isEmpty() ? PAUSE : checkOne().multipliedBy(QUIET - 1L));
             } catch (InterruptedException stopped) {
                 return;
             } catch (DataAccessException | TransactionException away) {
@@ -56,6 +75,29 @@ public final class LookAhead implements DisposableBean {
                 }
             }
         }
+    }
+
+    private void recall() {
+        glances.all(desk.madeBy()).forEach((key, content) -> {
+            desk.recall(key, GlanceJson.read(content));
+            kept.add(key);
+            unchecked.add(key);
+        });
+    }
+
+    /** Works out one kept glance anew; how long it took. */
+    private Duration checkOne() {
+        long start = System.nanoTime();
+        GlanceStore.Key key = unchecked.remove();
+        cases.find(key.caseId())
+                .filter(stored -> stored.documents() == key.documents())
+                .ifPresent(stored -> guarded(() -> keep(key, desk.glanceAnew(stored))));
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void keep(GlanceStore.Key key, CaseGlance glance) {
+        glances.keep(key, desk.madeBy(), GlanceJson.write(glance));
+        kept.add(key);
     }
 
     private static boolean paused() {
@@ -82,10 +124,17 @@ public final class LookAhead implements DisposableBean {
         } while (some.size() == AT_ONCE);
     }
 
-    /** A fault of ours with one case is told to who opens it; it must not keep the others waiting. */
     private void lookAt(StoredCase one) {
+        GlanceStore.Key key = new GlanceStore.Key(one.id(), one.documents());
+        if (!kept.contains(key)) {
+            guarded(() -> keep(key, desk.glance(one)));
+        }
+    }
+
+    /** A fault of ours with one case is told to who opens it; it must not keep the others waiting. */
+    private static void guarded(Runnable look) {
         try {
-            desk.glance(one);
+            look.run();
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException ours) {
