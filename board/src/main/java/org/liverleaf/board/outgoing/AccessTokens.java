@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * Tokens by SMART Backend Services: the board signs an assertion with its own key and gets a token to read with. A token is
  * kept until shortly before its end, in memory only.
  */
-@Component
+@Component("hospitalAccessTokens")
 final class AccessTokens {
 
     private static final String SCOPE = "system/*.read";
