@@ -23,11 +23,11 @@ public final class CasePage {
             List.of("tissue", "Tissue"),
             List.of("readiness", "Images and data"),
             List.of(WHY, "Why"),
+            List.of("history", "History"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
             List.of("answers", "Answers"),
-            List.of("history", "History"),
             List.of("facts", "Facts"),
             List.of("sources", "Sources"));
 
@@ -127,11 +127,11 @@ public final class CasePage {
         if (withTables) {
             new TableWalk(sheet).write(html);
         }
+        new History(sheet).write(html);
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
         new AnswersCard(sheet).write(html);
-        new History(sheet).write(html);
         new FactList(sheet).write(html);
         sheet.open(html, "sources", "Sources");
         sheet.citations().list(html);
