@@ -8,3 +8,13 @@ document.addEventListener("submit", (event) => {
     window.setTimeout(() => delete form.dataset.sent, 3000);
   }
 });
+
+// Shows unit and allowed values of the fact that was chosen from a list; without it they stand in the list itself.
+document.addEventListener("input", (event) => {
+  const { id, list, value } = event.target;
+  const hint = list && document.getElementById(`${id}-hint`);
+  if (hint) {
+    const chosen = [...list.options].find((option) => option.value === value);
+    hint.textContent = chosen ? chosen.label : "";
+  }
+});

@@ -7,6 +7,7 @@ import org.liverleaf.board.cases.KnowledgeArchive;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
+import org.liverleaf.board.store.LetterStore;
 import org.liverleaf.board.store.Seals;
 import org.liverleaf.pathway.Pathway;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -36,6 +37,7 @@ final class BoardParts {
                 Seals.class,
                 CaseStore.class,
                 DecisionStore.class,
+                LetterStore.class,
                 KnowledgeArchive.class,
                 CaseDesk.class);
         if (more.length > 0) {

@@ -25,6 +25,7 @@ import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DocumentBytes;
 import org.liverleaf.board.store.DocumentKind;
+import org.liverleaf.board.store.GivenOpinion;
 import org.liverleaf.board.store.MeetingStore;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.letters.Dissent;
@@ -73,7 +74,8 @@ final class FhirReadingTest {
         CaseDesk desk = board.part(CaseDesk.class);
         AssessedCase now = desk.find(caseId).orElseThrow();
         var account = board.part(AccountStore.class).find("fhir-chair").orElseThrow();
-        meetings.give(meetingId, caseId, account, Map.of("systemic-therapy", "for"), "Fits.");
+        meetings.give(
+                meetingId, caseId, account, new GivenOpinion(Map.of("systemic-therapy", "for"), "Fits.", Map.of()));
         BoardDecision decision = new BoardDecision(
                 LocalDate.of(2026, 3, 5),
                 List.of("Dr Amsel, liver surgery"),

@@ -16,6 +16,7 @@ import org.liverleaf.board.outgoing.HospitalServer;
 final class MeetingStoryTest {
 
     private static final String CHOSEN = "correct horse liver";
+    private static final String SCROLL = "each => each.scrollIntoView({behavior: 'instant'})";
 
     @Test
     void aMeetingFromSignOnToReopening() {
@@ -133,11 +134,22 @@ final class MeetingStoryTest {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("What if").setExact(true))
                 .click();
-        page.getByLabel("Fact").selectOption("futureLiverRemnantPercent");
-        page.getByLabel("is", new Page.GetByLabelOptions().setExact(true)).fill("45");
+        page.locator("#fact-1").fill("futureLiverRemnantPercent");
+        assertThat(page.locator("#fact-1-hint")).containsText("Future liver remnant");
+        page.locator("#value-1").fill("much");
         button(page, "Show what moves").click();
-        assertThat(page.locator(".scenarios section")).hasCount(1);
-        assertThat(page.url()).doesNotContain("45");
+        assertThat(page.locator("#fact-1-hint .wrong")).containsText("expected");
+        page.locator("#value-1").fill("45");
+        button(page, "Show what moves").click();
+        assertThat(page.locator("th.scenario")).hasCount(2);
+        assertThat(page.url()).doesNotContain("?", "=");
+        page.locator("input[name=name]").first().fill("After embolisation");
+        button(page, "Keep").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("kept");
+        page.locator("#fact-1").fill("futureLiverRemnantPercent");
+        page.locator("#value-1").fill("25");
+        button(page, "Show what moves").click();
+        assertThat(page.locator("th.scenario")).hasCount(3);
         Browser.picture(page, "what-if");
         Browser.assertAccessible(page);
     }
@@ -163,18 +175,31 @@ final class MeetingStoryTest {
         assertThat(surgeon.locator(".votes")).hasCount(0);
         surgeon.getByLabel("Liver resection: for", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        surgeon.getByLabel("Remark").fill("Both lesions lie well for one operation.");
+        surgeon.getByLabel("Resectability: your answer").selectOption("resectable");
+        for (int i = 1; i <= 2; i++) {
+            lesion(surgeon, i).selectOption("resect");
+        }
+        surgeon.getByLabel("Remark on the whole case").fill("Both lesions lie well for one operation.");
         button(surgeon, "Keep my opinion").click();
         assertThat(surgeon.getByRole(AriaRole.STATUS)).containsText("kept");
         openDiscussion(chair, "A01 two lesions");
         assertThat(chair.locator("main")).not().containsText("Both lesions lie well");
         chair.getByLabel("Liver resection: against", new Page.GetByLabelOptions().setExact(true))
                 .check();
+        lesion(chair, 1).selectOption("resect");
+        lesion(chair, 2).selectOption("ablate");
         button(chair, "Keep my opinion").click();
         assertThat(chair.locator("main")).containsText("Both lesions lie well");
         assertThat(chair.getByText("they disagree")).isVisible();
-        Browser.picture(chair, "disagreement");
+        assertThat(chair.locator(".standing.disputed")).hasCount(1);
+        assertThat(chair.locator(".standing.agreed")).hasCount(1);
         Browser.assertAccessible(chair);
+        chair.locator(".stand").evaluate(SCROLL);
+        Browser.picture(chair, "disagreement");
+    }
+
+    private static Locator lesion(Page page, int row) {
+        return page.locator(".asked tbody tr").nth(row).locator("select");
     }
 
     private static void decide(Page page) {
@@ -188,21 +213,78 @@ final class MeetingStoryTest {
         page.getByLabel("Dissent").fill("Dr Bo Stern: would treat first");
         page.getByLabel("Next check").fill("2026-03-30");
         page.getByLabel("Whom the patient calls").fill("Liver nurse, extension 12");
+        page.getByLabel("Intent").selectOption("cure");
+        page.locator("select[name^='lesion.']").first().selectOption("resect");
+        page.getByLabel("Step 2: who is responsible").fill("Dr Ada Leaf");
+        page.getByLabel("Step 2: due").fill("2026-03-20");
+        page.locator(".decide details").first().evaluate(SCROLL);
+        Browser.picture(page, "decision-form");
+        draft(page);
+        button(page, "Sign").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("belongs to an option that is not chosen");
+        page.getByLabel("Step 1: what").fill("");
+        page.getByLabel("Step 3: what").fill("");
         button(page, "Sign").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("signed");
         assertThat(page.locator(".decision")).containsText("would treat first");
         Browser.picture(page, "decision");
         Browser.assertAccessible(page);
         letters(page);
+        signLetter(page);
         page.navigate("/follow-up");
         assertThat(page.locator("main")).containsText("overdue");
         Browser.picture(page, "follow-up");
         Browser.assertAccessible(page);
-        button(page, "Not done").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("why");
-        page.getByPlaceholder("remark, or why not").fill("Patient asked for time.");
-        button(page, "Not done").click();
-        assertThat(page.locator("main")).containsText("not done: Patient asked for time.");
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("A01 two lesions"));
+        Locator no = row.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("Not done").setExact(true));
+        no.click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("why");
+        Browser.assertAccessible(page);
+        row.getByLabel("Of what").selectOption("option:resection");
+        row.getByLabel("If not done: why").selectOption("patient-declined");
+        row.getByLabel("Remark, or why in your own words").fill("Patient asked for time.");
+        row.getByLabel("Day").fill("2026-03-19");
+        no.click();
+        assertThat(page.locator("main"))
+                .containsText("not done on 19 Mar 2026: the patient declined: Patient asked for time.");
+    }
+
+    /** The letters of the draft can be changed before anybody signs; what was changed is taken over. */
+    private static void draft(Page page) {
+        button(page, "Keep as a draft and see the letters").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("nothing is signed");
+        link(page, "To the patient").click();
+        assertThat(page.locator(".unsealed")).containsText("not signed yet");
+        link(page, "Change this letter").click();
+        Locator check = page.locator("textarea").filter(new Locator.FilterOptions().setHasText("30 March 2026"));
+        check.fill("Please come on 30 March 2026. Bring your pills.");
+        Browser.assertAccessible(page);
+        check.evaluate(SCROLL);
+        Browser.picture(page, "letter-edit");
+        button(page, "Keep as a further version").click();
+        assertThat(page.locator("article")).containsText("Bring your pills.");
+        page.locator(".back a").click();
+        assertThat(page.getByLabel("Reasons")).hasValue("Two lesions, fit patient, remnant ample.");
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static void signLetter(Page page) {
+        assertThat(page.locator("article")).containsText("Bring your pills.");
+        button(page, "Sign this letter").click();
+        assertThat(page.locator(".seal")).containsText("signed by");
+        assertThat(page.locator("article")).containsText("Edited by");
+        page.locator(".changes summary").click();
+        assertThat(page.locator("ins").first()).isVisible();
+        Browser.assertAccessible(page);
+        page.locator(".bar").evaluate(SCROLL);
+        Browser.picture(page, "letter-signed");
     }
 
     private static void letters(Page page) {
@@ -240,9 +322,26 @@ final class MeetingStoryTest {
 
     private static void phone(Page page) {
         signOn(page, "board", CHOSEN);
+        fits(page, "phone");
+        openCase(page, "A03 borderline remnant");
+        link(page, "What if").click();
+        page.locator("input[form=compare]").first().check();
+        button(page, "Compare those that are ticked").click();
+        fits(page, "phone-what-if");
+        openDiscussion(page, "A01 two lesions");
+        fits(page, "phone-discussion");
+        link(page, "To the patient").click();
+        fits(page, "phone-letter");
+        link(page, "Change this letter").click();
+        fits(page, "phone-letter-edit");
+        page.navigate("/follow-up");
+        fits(page, "phone-follow-up");
+    }
+
+    private static void fits(Page page, String name) {
         Object wide = page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
-        assertThat(wide).as("no sideways scrolling at 360 px").isEqualTo(true);
-        Browser.picture(page, "phone");
+        assertThat(wide).as("no sideways scrolling at 360 px: " + name).isEqualTo(true);
+        Browser.picture(page, name);
         Browser.assertAccessible(page);
     }
 

@@ -18,11 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liverleaf.board.store.Account;
+import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.BoardDatabase;
 import org.liverleaf.board.store.CaseStore;
+import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DocumentKind;
+import org.liverleaf.board.store.LetterStore;
 import org.liverleaf.board.store.Seals;
+import org.liverleaf.board.store.SignedDecision;
 
 /** Whoever changes the database past the triggers is found out. Each test takes back what it changed. */
 class VerificationTest {
@@ -49,7 +54,21 @@ class VerificationTest {
                         DurableBoard.bundle("A14-rising-cea-stable-imaging"),
                         "ada");
         assertThat(added).isTrue();
+        signLetter(board.part(DecisionStore.class).all().getFirst());
         board.part(AuditTrail.class).add("ada", "case-seen", Optional.of(first), "");
+    }
+
+    private static void signLetter(SignedDecision decision) {
+        Account ada = board.part(AccountStore.class).find("ada").orElseThrow();
+        LetterStore letters = board.part(LetterStore.class);
+        LetterStore.Place place =
+                new LetterStore.Place(decision.meetingId(), decision.caseId(), Optional.of(decision.id()), "patient");
+        UUID letter = letters.keep(place, 0, "{}", "{}", ada).orElseThrow();
+        assertThat(letters.keep(place, 0, "{}", "{}", ada)).as("seen nothing").isEmpty();
+        assertThat(letters.sign(decision.caseId(), letter, "Dear friend", ada)).isTrue();
+        assertThat(letters.sign(decision.caseId(), letter, "Dear foe", ada))
+                .as("signed before")
+                .isFalse();
     }
 
     /** Every test has put back what it changed. */
@@ -77,6 +96,8 @@ class VerificationTest {
                 "delete from document",
                 "update decision set digest = 'other'",
                 "delete from decision",
+                "update letter_signature set content = 'other'",
+                "delete from letter_version",
                 "update audit set account = 'other' where id = 1",
                 "delete from audit where id = 1",
                 "update knowledge_version set version = 'other'",
@@ -106,7 +127,10 @@ class VerificationTest {
                 "update decision set signed_at = signed_at + interval '1 second' => is not what was signed",
                 "update decision set supersedes = (select min(id::text)::uuid from decision)"
                         + " where id = (select max(id::text)::uuid from decision) => is not what was signed",
-                "delete from decision where id = (select min(id::text)::uuid from decision) => : is not there"
+                "delete from decision where id = (select min(id::text)::uuid from decision) => : is not there",
+                "update letter_signature set content = 'Dear foe' => is not what was signed",
+                "update letter_signature set content = 'x', sha256 = encode(sha256('x'), 'hex') => is not what was signed",
+                "delete from letter_signature => : is not there"
             })
     void givenAChangePastTheTriggers_whenTheTrailIsCompared_thenNamed(String change, String fault) throws SQLException {
         past(change, () -> {
@@ -169,7 +193,8 @@ class VerificationTest {
 
     /** As somebody with all rights would, who sets the triggers aside; taken back from copies afterwards. */
     private static void past(String change, Runnable look) throws SQLException {
-        List<String> tables = List.of("audit", "document", "decision", "knowledge_version", "flyway_schema_history");
+        List<String> tables = List.of(
+                "audit", "document", "decision", "knowledge_version", "letter_signature", "flyway_schema_history");
         try (Connection connection = board.database().address().source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");

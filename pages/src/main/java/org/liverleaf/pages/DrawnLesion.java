@@ -96,7 +96,7 @@ record DrawnLesion(
         html.close();
     }
 
-    private static String fixed(double value) {
+    static String fixed(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -7,9 +7,9 @@ import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseGlance;
 import org.liverleaf.board.cases.CaseStanding;
 import org.liverleaf.board.cases.CaseStandings;
+import org.liverleaf.board.cases.DecisionDue;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
 
 /** Cases as they stand in lists for programs. */
@@ -80,8 +80,9 @@ final class CaseItems {
                                 .map(SignedDecision::id)
                                 .map(UUID::toString)
                                 .orElse(""),
-                        standing.followUp()
-                                .map(FollowUp::nextCheck)
+                        standing.due()
+                                .filter(due -> !due.closed())
+                                .map(DecisionDue::day)
                                 .map(CaseItems::day)
                                 .orElse(""),
                         standing.overdue(),

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseStanding;
 import org.liverleaf.board.cases.CaseStandings;
-import org.liverleaf.board.cases.SignedLetters;
+import org.liverleaf.board.cases.DecisionDue;
+import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.OutcomeEntry;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
@@ -21,9 +24,8 @@ import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.Outcome;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.letters.FollowUp;
+import org.liverleaf.board.web.DecidedLetters;
 import org.liverleaf.pathway.letters.Paragraph;
-import org.liverleaf.pathway.letters.Recipient;
 import org.liverleaf.pathway.letters.Section;
 import org.liverleaf.pathway.letters.Sentence;
 import org.springframework.http.HttpStatus;
@@ -45,20 +47,23 @@ final class DecisionApi {
 
     private static final int LONGEST_REASON = 2_000;
 
+    private final CaseDesk desk;
     private final DecisionStore decisions;
     private final CaseStore cases;
     private final CaseStandings standings;
-    private final SignedLetters letters;
+    private final DecidedLetters letters;
     private final AuditTrail audit;
     private final ObjectMapper mapper;
 
     DecisionApi(
+            CaseDesk desk,
             DecisionStore decisions,
             CaseStore cases,
             CaseStandings standings,
-            SignedLetters letters,
+            DecidedLetters letters,
             AuditTrail audit,
             ObjectMapper mapper) {
+        this.desk = desk;
         this.decisions = decisions;
         this.cases = cases;
         this.standings = standings;
@@ -100,16 +105,30 @@ final class DecisionApi {
             String softwareVersion,
             String digest) {}
 
-    /** Whether a decision was carried out. */
-    record OutcomeItem(boolean done, String reason, String author, Instant recordedAt) {
+    /**
+     * Whether a decision, one of its options or one of its steps was carried out.
+     *
+     * @param subject empty for the whole decision, {@code option:} and its id, or {@code step:} and its number from 1
+     * @param day when it was done, or when it was clear that it would not be; empty if nobody said
+     * @param cause why not, from the list; empty if none was chosen
+     */
+    record OutcomeItem(
+            String subject, boolean done, String day, String cause, String reason, String author, Instant recordedAt) {
 
         static OutcomeItem of(Outcome outcome) {
-            return new OutcomeItem(outcome.done(), outcome.reason(), outcome.author(), outcome.recordedAt());
+            return new OutcomeItem(
+                    outcome.subject(),
+                    outcome.done(),
+                    CaseItems.day(outcome.happenedOn()),
+                    outcome.cause(),
+                    outcome.reason(),
+                    outcome.author(),
+                    outcome.recordedAt());
         }
     }
 
-    /** Whether a decision was carried out, and if not, why. */
-    record NewOutcome(Boolean done, String reason) {}
+    /** Whether something that was decided was carried out, and if not, why. */
+    record NewOutcome(Boolean done, String subject, String day, String cause, String reason) {}
 
     /** A letter as text. */
     record LetterItem(String recipient, String title, List<SectionItem> sections) {
@@ -180,7 +199,7 @@ final class DecisionApi {
     }
 
     private List<OutcomeItem> outcome(SignedDecision signed) {
-        return decisions.findOutcome(signed.id()).map(OutcomeItem::of).stream().toList();
+        return decisions.outcomes(signed.id()).stream().map(OutcomeItem::of).toList();
     }
 
     @PostMapping("/api/v1/decisions/{id}/outcome")
@@ -191,8 +210,20 @@ final class DecisionApi {
         if (wanted.done() == null) {
             throw ApiException.refused("done: expected true or false");
         }
-        String reason = Texts.check("reason", wanted.reason(), wanted.done() ? 0 : 1, LONGEST_REASON);
-        decisions.record(signed, wanted.done(), reason, person.getUsername());
+        OutcomeEntry entry = OutcomeEntry.of(
+                DecisionJson.read(signed.content()),
+                new OutcomeEntry.Said(
+                        wanted.done(),
+                        Texts.check("subject", wanted.subject(), 0, Texts.LINE),
+                        Texts.check("day", wanted.day(), 0, Texts.LINE),
+                        Texts.check("cause", wanted.cause(), 0, Texts.LINE),
+                        Texts.check("reason", wanted.reason(), 0, LONGEST_REASON)),
+                person.getUsername(),
+                desk.today());
+        if (!entry.problem().isEmpty()) {
+            throw ApiException.refused(entry.problem());
+        }
+        decisions.record(signed, entry.outcome());
     }
 
     @GetMapping(value = "/api/v1/decisions/{id}/letters/{to}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -201,7 +232,7 @@ final class DecisionApi {
             summary =
                     "A letter on a decision to board, referrer or patient: as JSON, page or PDF, by the header Accept")
     LetterItem letter(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String to) {
-        SignedLetters.Written written = written(person, id, to);
+        DecidedLetters.Text written = written(person, id, to);
         return new LetterItem(
                 to,
                 written.letter().title(),
@@ -218,12 +249,13 @@ final class DecisionApi {
         return written(person, id, to).pdf();
     }
 
-    private SignedLetters.Written written(SignedOn person, UUID id, String to) {
+    private DecidedLetters.Text written(SignedOn person, UUID id, String to) {
         SignedDecision signed = find(id);
-        Recipient recipient =
-                SignedLetters.findRecipient(to).orElseThrow(() -> ApiException.notThere("no such letter"));
+        if (!DecidedLetters.isRecipient(to)) {
+            throw ApiException.notThere("no such letter");
+        }
         audit.add(person.getUsername(), "letter-seen", Optional.of(signed.caseId()), id + " " + to);
-        return letters.write(signed, recipient);
+        return letters.of(id, to);
     }
 
     private static SectionItem section(Section section) {
@@ -274,13 +306,13 @@ final class DecisionApi {
     private FollowUpItem item(SignedDecision signed) {
         StoredCase stored = cases.find(signed.caseId()).orElseThrow();
         CaseStanding standing = standings.of(stored, Optional.of(signed));
-        FollowUp followUp = standing.followUp().orElseThrow();
+        DecisionDue due = standing.due().orElseThrow();
         return new FollowUpItem(
                 signed.id(),
                 signed.caseId(),
                 stored.name(),
-                CaseItems.day(followUp.nextCheck()),
-                followUp.what(),
+                due.closed() ? "" : CaseItems.day(due.day()),
+                due.closed() ? "" : due.what(),
                 standing.overdue(),
                 standing.reopened(),
                 outcome(signed));

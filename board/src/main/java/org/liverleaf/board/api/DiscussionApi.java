@@ -17,6 +17,7 @@ import org.liverleaf.board.signon.Permission;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.DecisionStore;
+import org.liverleaf.board.store.GivenOpinion;
 import org.liverleaf.board.store.ListedCase;
 import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
@@ -184,7 +185,7 @@ final class DiscussionApi {
             throw ApiException.refused(problems);
         }
         String remark = Texts.check("remark", given.remark(), 0, Texts.PARAGRAPH);
-        meetings.give(id, caseId, person.account(), stances, remark);
+        meetings.give(id, caseId, person.account(), new GivenOpinion(stances, remark, Map.of()));
     }
 
     @PostMapping("/api/v1/meetings/{id}/cases/{caseId}/decision")

@@ -2,15 +2,14 @@ package org.liverleaf.board.cases;
 
 import java.util.Optional;
 import org.liverleaf.board.store.SignedDecision;
-import org.liverleaf.pathway.letters.FollowUp;
 
 /**
  * Where a case stands between two meetings.
  *
  * @param decision the standing decision, if there is one
- * @param followUp when it wants the case looked at again
+ * @param due when it wants the case looked at again
  * @param overdue whether that day has passed
  * @param reopened whether something was handed in since it was signed
  */
 public record CaseStanding(
-        Optional<SignedDecision> decision, Optional<FollowUp> followUp, boolean overdue, boolean reopened) {}
+        Optional<SignedDecision> decision, Optional<DecisionDue> due, boolean overdue, boolean reopened) {}

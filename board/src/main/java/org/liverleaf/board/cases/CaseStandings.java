@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
 
 /** Tells where cases stand. The check of a signed decision may be overdue; one that is only proposed is not. */
@@ -29,13 +28,12 @@ public final class CaseStandings {
 
     /** Where a case stands by one decision on it. */
     public CaseStanding of(StoredCase stored, Optional<SignedDecision> decision) {
-        Optional<FollowUp> followUp =
-                decision.map(signed -> DecisionJson.read(signed.content()).followUp());
+        Optional<DecisionDue> due = decision.map(
+                signed -> DecisionDue.of(DecisionJson.read(signed.content()), decisions.outcomes(signed.id())));
         boolean reopened = decision.filter(signed -> signed.basis().documents() < stored.documents())
                 .isPresent();
-        boolean overdue = !reopened
-                && followUp.filter(check -> check.nextCheck().isBefore(desk.today()))
-                        .isPresent();
-        return new CaseStanding(decision, followUp, overdue, reopened);
+        boolean overdue =
+                !reopened && due.filter(check -> check.isOverdue(desk.today())).isPresent();
+        return new CaseStanding(decision, due, overdue, reopened);
     }
 }

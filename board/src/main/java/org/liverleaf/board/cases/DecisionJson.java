@@ -11,7 +11,7 @@ import org.liverleaf.pathway.letters.Deviation;
 import org.liverleaf.pathway.letters.Dissent;
 import org.liverleaf.pathway.letters.FollowUp;
 
-/** A decision as it stands in the database. */
+/** A decision as it stands in the database. One that was signed before decisions had a course tells none. */
 public final class DecisionJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,6 +41,7 @@ public final class DecisionJson {
                 .put("what", decision.followUp().what())
                 .put("contact", decision.followUp().contact());
         root.put("signedBy", decision.signedBy());
+        CourseJson.write(decision.course(), root);
         return root.toString();
     }
 
@@ -49,29 +50,31 @@ public final class DecisionJson {
         try {
             JsonNode root = MAPPER.readTree(json);
             return new BoardDecision(
-                    LocalDate.parse(root.path("decidedOn").asText()),
-                    texts(root.path("participants")),
-                    texts(root.path("options")),
-                    root.path("reasons").asText(),
-                    root.path("dissents")
-                            .valueStream()
-                            .map(each -> new Dissent(
-                                    each.path("member").asText(),
-                                    each.path("text").asText()))
-                            .toList(),
-                    root.path("deviations")
-                            .valueStream()
-                            .map(each -> new Deviation(
-                                    each.path("option").asText(),
-                                    each.path("proposed").asText(),
-                                    each.path("reason").asText()))
-                            .toList(),
-                    new FollowUp(
-                            LocalDate.parse(
-                                    root.path("followUp").path("nextCheck").asText()),
-                            root.path("followUp").path("what").asText(),
-                            root.path("followUp").path("contact").asText()),
-                    root.path("signedBy").asText());
+                            LocalDate.parse(root.path("decidedOn").asText()),
+                            texts(root.path("participants")),
+                            texts(root.path("options")),
+                            root.path("reasons").asText(),
+                            root.path("dissents")
+                                    .valueStream()
+                                    .map(each -> new Dissent(
+                                            each.path("member").asText(),
+                                            each.path("text").asText()))
+                                    .toList(),
+                            root.path("deviations")
+                                    .valueStream()
+                                    .map(each -> new Deviation(
+                                            each.path("option").asText(),
+                                            each.path("proposed").asText(),
+                                            each.path("reason").asText()))
+                                    .toList(),
+                            new FollowUp(
+                                    LocalDate.parse(root.path("followUp")
+                                            .path("nextCheck")
+                                            .asText()),
+                                    root.path("followUp").path("what").asText(),
+                                    root.path("followUp").path("contact").asText()),
+                            root.path("signedBy").asText())
+                    .with(CourseJson.read(root));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a decision in the database is not readable", broken);
         }

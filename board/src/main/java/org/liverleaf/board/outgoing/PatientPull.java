@@ -47,13 +47,13 @@ public final class PatientPull {
 
     private final AllowedAddresses allowed;
     private final OutgoingRequests requests;
-    private final AccessTokens tokens;
+    private final ServerTokens tokens;
     private final Clock clock;
 
     /** A page being taken apart needs many times its size. */
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    PatientPull(AllowedAddresses allowed, OutgoingRequests requests, AccessTokens tokens, Clock clock) {
+    PatientPull(AllowedAddresses allowed, OutgoingRequests requests, ServerTokens tokens, Clock clock) {
         this.allowed = allowed;
         this.requests = requests;
         this.tokens = tokens;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param participants who took part
  * @param dissents who disagreed and why
  * @param deviations where the board went another way than proposed, and why
- * @param followUp the next check
+ * @param course next check, intent, resectability, lesions, steps and when to look again, a line each under its heading
  * @param signature who signed and when, and what became of it
  */
 public record DecisionView(
@@ -21,7 +21,7 @@ public record DecisionView(
         List<String> participants,
         List<String> dissents,
         List<String> deviations,
-        String followUp,
+        List<Heading> course,
         Signature signature) {
 
     /** Copies the lists. */
@@ -30,6 +30,16 @@ public record DecisionView(
         participants = List.copyOf(participants);
         dissents = List.copyOf(dissents);
         deviations = List.copyOf(deviations);
+        course = List.copyOf(course);
+    }
+
+    /** Lines under a heading. */
+    public record Heading(String title, List<String> lines) {
+
+        /** Copies the list. */
+        public Heading {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**
@@ -38,7 +48,13 @@ public record DecisionView(
      * @param by who and when
      * @param superseded whether a later decision took its place
      * @param reopened whether something was handed in since
-     * @param outcome whether it was done; empty if nobody said so
+     * @param outcomes whether it and its parts were done; empty if nobody said so
      */
-    public record Signature(String by, boolean superseded, boolean reopened, String outcome) {}
+    public record Signature(String by, boolean superseded, boolean reopened, List<String> outcomes) {
+
+        /** Copies the list. */
+        public Signature {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 }

@@ -14,6 +14,10 @@ public enum Permission {
     GIVE_OPINION,
     /** Write down and sign what the board decided. */
     SIGN_DECISIONS,
+    /** Change letters before they are signed. */
+    EDIT_LETTERS,
+    /** Keep what-if scenarios under a name. */
+    KEEP_SCENARIOS,
     /** Record whether a decision was carried out. */
     FOLLOW_UP,
     /** Browse tables and sources. */

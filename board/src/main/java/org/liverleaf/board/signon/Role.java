@@ -12,7 +12,12 @@ public enum Role {
     /** Looks on. */
     VIEWER(Permission.READ_CASES, Permission.READ_KNOWLEDGE),
     /** Sits on the board. */
-    MEMBER(Permission.READ_CASES, Permission.READ_KNOWLEDGE, Permission.GIVE_OPINION, Permission.ASK_PATIENTS),
+    MEMBER(
+            Permission.READ_CASES,
+            Permission.READ_KNOWLEDGE,
+            Permission.GIVE_OPINION,
+            Permission.ASK_PATIENTS,
+            Permission.KEEP_SCENARIOS),
     /** Leads the board and signs. */
     CHAIR(
             Permission.READ_CASES,
@@ -21,6 +26,8 @@ public enum Role {
             Permission.ASK_PATIENTS,
             Permission.PLAN_MEETINGS,
             Permission.SIGN_DECISIONS,
+            Permission.EDIT_LETTERS,
+            Permission.KEEP_SCENARIOS,
             Permission.FOLLOW_UP,
             Permission.READ_FEEDBACK),
     /** Prepares cases and meetings. */
@@ -30,6 +37,8 @@ public enum Role {
             Permission.CHANGE_CASES,
             Permission.ASK_PATIENTS,
             Permission.PLAN_MEETINGS,
+            Permission.EDIT_LETTERS,
+            Permission.KEEP_SCENARIOS,
             Permission.FOLLOW_UP),
     /** Keeps accounts; sees no patient. */
     ADMINISTRATOR(Permission.ADMINISTER, Permission.READ_KNOWLEDGE, Permission.READ_FEEDBACK);

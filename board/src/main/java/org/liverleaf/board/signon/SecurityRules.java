@@ -1,6 +1,8 @@
 package org.liverleaf.board.signon;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
@@ -31,6 +33,9 @@ public final class SecurityRules {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** As {@code application.properties} names it. */
+    private static final String SESSION_COOKIE = "liverleaf";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -49,11 +54,21 @@ public final class SecurityRules {
     SecurityFilterChain programs(
             HttpSecurity http, AccessTokens tokens, TokenStore store, LoginThrottle throttle, AuditTrail audit)
             throws Exception {
-        http.securityMatcher("/api/**", "/fhir/**").authorizeHttpRequests(SecurityRules::table);
+        http.securityMatcher(SecurityRules::isFromProgram).authorizeHttpRequests(SecurityRules::table);
         return withoutSession(http)
                 .addFilterBefore(new BearerFilter(tokens, store, throttle, audit), AuthorizationFilter.class)
                 .addFilterBefore(new BodyLimitFilter(), BearerFilter.class)
                 .build();
+    }
+
+    /** FHIR may also be read in the browser, where somebody is signed on: the pages link to it, and it changes nothing. */
+    private static boolean isFromProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean inBrowser = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getCookies() != null
+                && Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals(SESSION_COOKIE));
+        return path.startsWith("/api/") || path.startsWith("/fhir/") && !inBrowser;
     }
 
     /** What every chain for programs has in common. */

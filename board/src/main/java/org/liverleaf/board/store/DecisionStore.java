@@ -161,35 +161,51 @@ public class DecisionStore {
                 .list();
     }
 
-    /** Writes down whether a decision was carried out. */
+    /** Writes down whether a decision, or a part of it, was carried out. */
     @Transactional
-    public void record(SignedDecision decision, boolean done, String reason, String by) {
-        jdbc.sql("insert into outcome (decision_id, done, reason, author, recorded_at)"
-                        + " values (:decision, :done, :reason, :author, :at)")
+    public void record(SignedDecision decision, Outcome outcome) {
+        jdbc.sql(
+                        "insert into outcome (decision_id, done, reason, author, recorded_at, subject, happened_on, cause)"
+                                + " values (:decision, :done, :reason, :author, :at, :subject, cast(nullif(:day, '') as date), :cause)")
                 .param("decision", decision.id())
-                .param("done", done)
-                .param("reason", reason)
-                .param("author", by)
+                .param("done", outcome.done())
+                .param("reason", outcome.reason())
+                .param("author", outcome.author())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("subject", outcome.subject())
+                .param(
+                        "day",
+                        outcome.happenedOn().equals(LocalDate.MAX)
+                                ? ""
+                                : outcome.happenedOn().toString())
+                .param("cause", outcome.cause())
                 .update();
         audit.add(
-                by,
-                done ? "decision-done" : "decision-not-done",
+                outcome.author(),
+                outcome.done() ? "decision-done" : "decision-not-done",
                 Optional.of(decision.caseId()),
-                decision.id().toString());
+                decision.id() + (outcome.subject().isEmpty() ? "" : " " + outcome.subject()));
     }
 
-    /** What became of a decision, as last recorded. */
+    /** What became of a decision and its parts, of each as last recorded. */
     @Transactional(readOnly = true)
-    public Optional<Outcome> findOutcome(UUID decisionId) {
-        return jdbc.sql("select * from outcome where decision_id = :id order by id desc limit 1")
+    public List<Outcome> outcomes(UUID decisionId) {
+        return jdbc.sql("select distinct on (subject) * from outcome where decision_id = :id order by subject, id desc")
                 .param("id", decisionId)
-                .query((row, n) -> new Outcome(
-                        row.getBoolean("done"),
-                        row.getString("reason"),
-                        row.getString("author"),
-                        row.getTimestamp("recorded_at").toInstant()))
-                .optional();
+                .query(DecisionStore::outcome)
+                .list();
+    }
+
+    private static Outcome outcome(ResultSet row, int number) throws SQLException {
+        return new Outcome(
+                row.getString("subject"),
+                row.getBoolean("done"),
+                Optional.ofNullable(row.getObject("happened_on", LocalDate.class))
+                        .orElse(LocalDate.MAX),
+                row.getString("cause"),
+                row.getString("reason"),
+                row.getString("author"),
+                row.getTimestamp("recorded_at").toInstant());
     }
 
     private static SignedDecision decision(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +89,10 @@ public class MeetingStore {
     /** The list of a meeting, in order. */
     @Transactional(readOnly = true)
     public List<ListedCase> cases(UUID meetingId) {
-        return jdbc.sql("select mc.*, c.name, (select count(distinct o.account_id) from opinion o"
-                        + " where o.meeting_id = mc.meeting_id and o.case_id = mc.case_id) opinions,"
+        return jdbc.sql("select mc.*, c.name, (select count(*) from (select account_id from opinion o"
+                        + " where o.meeting_id = mc.meeting_id and o.case_id = mc.case_id union select account_id"
+                        + " from opinion_answer o where o.meeting_id = mc.meeting_id and o.case_id = mc.case_id) spoken)"
+                        + " opinions,"
                         + " exists (select 1 from decision d where d.meeting_id = mc.meeting_id"
                         + " and d.case_id = mc.case_id) decided"
                         + " from meeting_case mc join board_case c on c.id = mc.case_id"
@@ -111,21 +112,78 @@ public class MeetingStore {
                 .list();
     }
 
-    /** Writes down what a member thinks, all options at once. */
+    /**
+     * Writes down what a member thinks, all at once. Who had spoken before, when others had too, or when a decision stood, has
+     * seen what the others say: that is written down with it.
+     */
     @Transactional
-    public void give(UUID meetingId, UUID caseId, Account member, Map<String, String> stances, String remark) {
-        stances.forEach((option, stance) -> jdbc.sql(
-                        "insert into opinion (meeting_id, case_id, account_id, option_id, stance, remark, given_at)"
-                                + " values (:meeting, :case, :account, :option, :stance, :remark, :at)")
+    public void give(UUID meetingId, UUID caseId, Account member, GivenOpinion given) {
+        jdbc.sql("select position from meeting_case where meeting_id = :meeting and case_id = :case for update")
+                .param("meeting", meetingId)
+                .param("case", caseId)
+                .query((row, n) -> 0)
+                .single();
+        boolean afterShown = hasSeen(meetingId, caseId, member);
+        Timestamp now = Timestamp.from(clock.instant());
+        given.stances()
+                .forEach((option, stance) -> jdbc.sql(
+                                "insert into opinion (meeting_id, case_id, account_id, option_id, stance, remark, given_at,"
+                                        + " after_shown) values (:meeting, :case, :account, :option, :stance, :remark, :at, :after)")
+                        .param("meeting", meetingId)
+                        .param("case", caseId)
+                        .param("account", member.id())
+                        .param("option", option)
+                        .param("stance", stance)
+                        .param("remark", given.remark())
+                        .param("at", now)
+                        .param("after", afterShown)
+                        .update());
+        given.answers()
+                .forEach((question, answer) -> jdbc.sql(
+                                "insert into opinion_answer (meeting_id, case_id, account_id, question, answer, remark,"
+                                        + " given_at, after_shown) values (:meeting, :case, :account, :question, :answer,"
+                                        + " :remark, :at, :after)")
+                        .param("meeting", meetingId)
+                        .param("case", caseId)
+                        .param("account", member.id())
+                        .param("question", question)
+                        .param("answer", answer.answer())
+                        .param("remark", answer.remark())
+                        .param("at", now)
+                        .param("after", afterShown)
+                        .update());
+        audit.add(member.name(), "opinion-given", Optional.of(caseId), meetingId.toString());
+    }
+
+    private boolean hasSeen(UUID meetingId, UUID caseId, Account member) {
+        return jdbc.sql("with spoken as (select account_id from opinion where meeting_id = :meeting and case_id = :case"
+                        + " union select account_id from opinion_answer where meeting_id = :meeting and case_id = :case)"
+                        + " select exists (select 1 from decision where meeting_id = :meeting and case_id = :case)"
+                        + " or (exists (select 1 from spoken where account_id = :account)"
+                        + " and exists (select 1 from spoken where account_id <> :account))")
                 .param("meeting", meetingId)
                 .param("case", caseId)
                 .param("account", member.id())
-                .param("option", option)
-                .param("stance", stance)
-                .param("remark", remark)
-                .param("at", Timestamp.from(clock.instant()))
-                .update());
-        audit.add(member.name(), "opinion-given", Optional.of(caseId), meetingId.toString());
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The answers to the questions beside the options; of each member and question the newest. */
+    @Transactional(readOnly = true)
+    public List<OpinionAnswer> answers(UUID meetingId, UUID caseId) {
+        return jdbc.sql("select distinct on (a.name, o.question) a.name, a.display_name, o.* from opinion_answer o"
+                        + " join account a on a.id = o.account_id where o.meeting_id = :meeting and o.case_id = :case"
+                        + " order by a.name, o.question, o.id desc")
+                .param("meeting", meetingId)
+                .param("case", caseId)
+                .query((row, n) -> new OpinionAnswer(
+                        row.getString("name"),
+                        row.getString("display_name"),
+                        row.getString("question"),
+                        row.getString("answer"),
+                        row.getString("remark"),
+                        row.getBoolean("after_shown")))
+                .list();
     }
 
     /** The opinions on a case; of each member and option the newest. */
@@ -165,6 +223,7 @@ public class MeetingStore {
                 row.getString("option_id"),
                 row.getString("stance"),
                 row.getString("remark"),
-                row.getTimestamp("given_at").toInstant());
+                row.getTimestamp("given_at").toInstant(),
+                row.getBoolean("after_shown"));
     }
 }

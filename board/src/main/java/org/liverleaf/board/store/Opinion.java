@@ -11,6 +11,13 @@ import java.time.Instant;
  * @param stance {@code for}, {@code against} or {@code undecided}
  * @param remark in their own words; may be empty
  * @param givenAt when
+ * @param afterShown whether the others' opinions had been shown to them
  */
 public record Opinion(
-        String account, String displayName, String option, String stance, String remark, Instant givenAt) {}
+        String account,
+        String displayName,
+        String option,
+        String stance,
+        String remark,
+        Instant givenAt,
+        boolean afterShown) {}

@@ -19,7 +19,7 @@ public class PatientIndex {
     /** Cases that were not looked at, or named nobody when they had fewer documents. */
     @Transactional(readOnly = true)
     public List<UUID> unknown() {
-        return jdbc.sql("select c.id from board_case c left join case_patient p on p.case_id = c.id"
+        return jdbc.sql("select c.id from board_case c left join patient_of_case p on p.case_id = c.id"
                         + " where p.case_id is null or p.patient = '' and p.documents <>"
                         + " (select count(*) from document d where d.case_id = c.id)")
                 .query(UUID.class)
@@ -29,7 +29,7 @@ public class PatientIndex {
     /** Notes whom a case names; empty if nobody. */
     @Transactional
     public void note(UUID caseId, String patient, int documents) {
-        jdbc.sql("insert into case_patient values (:case, :patient, :documents) on conflict (case_id)"
+        jdbc.sql("insert into patient_of_case values (:case, :patient, :documents) on conflict (case_id)"
                         + " do update set patient = excluded.patient, documents = excluded.documents")
                 .param("case", caseId)
                 .param("patient", patient)
@@ -40,7 +40,7 @@ public class PatientIndex {
     /** The cases of a patient; several mean that nobody can say which is meant. */
     @Transactional(readOnly = true)
     public List<UUID> find(String patient) {
-        return jdbc.sql("select case_id from case_patient where patient = :patient")
+        return jdbc.sql("select case_id from patient_of_case where patient = :patient")
                 .param("patient", patient)
                 .query(UUID.class)
                 .list();

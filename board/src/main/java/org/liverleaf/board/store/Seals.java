@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents and decisions against the audit trail. The trail holds a hash of each, so that one that was changed, slipped in
+ * Documents, decisions and signed letters against the audit trail. The trail holds a hash of each, so that one that was changed, slipped in
  * or taken away past the triggers does not fit its line.
  */
 @Repository
@@ -35,6 +35,14 @@ public class Seals {
             + " || ': is not there' from audit a where a.action = 'decision-signed' and not exists (select 1"
             + " from decision d where d.id::text = split_part(a.detail, ' ', 1)) order by a.id";
 
+    private static final String CHANGED_LETTERS = "select 'letter ' || s.letter_id || ': is not what was signed'"
+            + " from letter_signature s where encode(sha256(convert_to(s.content, 'UTF8')), 'hex') <> s.sha256"
+            + " or not exists (select 1 from audit a where a.action = 'letter-signed'"
+            + " and a.detail = s.letter_id || ' ' || s.sha256) order by s.signed_at, s.letter_id";
+    private static final String MISSING_LETTERS = "select 'letter ' || split_part(a.detail, ' ', 1)"
+            + " || ': is not there' from audit a where a.action = 'letter-signed' and not exists (select 1"
+            + " from letter_signature s where s.letter_id::text = split_part(a.detail, ' ', 1)) order by a.id";
+
     private final JdbcClient jdbc;
 
     Seals(JdbcClient jdbc) {
@@ -45,7 +53,13 @@ public class Seals {
     @Transactional(readOnly = true)
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
-        for (String question : List.of(CHANGED_DOCUMENTS, MISSING_DOCUMENTS, CHANGED_DECISIONS, MISSING_DECISIONS)) {
+        for (String question : List.of(
+                CHANGED_DOCUMENTS,
+                MISSING_DOCUMENTS,
+                CHANGED_DECISIONS,
+                MISSING_DECISIONS,
+                CHANGED_LETTERS,
+                MISSING_LETTERS)) {
             faults.addAll(jdbc.sql(question).query(String.class).list());
         }
         return faults;

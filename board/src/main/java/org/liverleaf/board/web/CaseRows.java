@@ -6,10 +6,10 @@ import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseGlance;
 import org.liverleaf.board.cases.CaseStanding;
 import org.liverleaf.board.cases.CaseStandings;
+import org.liverleaf.board.cases.DecisionDue;
 import org.liverleaf.board.page.CaseRow;
 import org.liverleaf.board.store.ListedCase;
 import org.liverleaf.board.store.StoredCase;
-import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
 
 /** Writes cases as rows of lists. The check of a signed decision may be overdue; one that is only proposed is not. */
@@ -37,7 +37,7 @@ final class CaseRows {
 
     private CaseRow row(StoredCase stored, CaseGlance glance, String question, int opinions) {
         CaseStanding standing = standings.of(stored);
-        Optional<FollowUp> followUp = standing.followUp();
+        Optional<DecisionDue> due = standing.due();
         return new CaseRow(
                 stored.id().toString(),
                 stored.name(),
@@ -45,7 +45,7 @@ final class CaseRows {
                 question,
                 glance.today(),
                 glance.decisiveGaps(),
-                followUp.map(check -> check(check.nextCheck(), check.what()))
+                due.map(check -> check.closed() ? "" : check(check.day(), check.what()))
                         .orElseGet(() -> proposed(check(glance.nextCheck(), glance.nextCheckWhat()))),
                 new CaseRow.State(
                         standing.overdue(), opinions, standing.decision().isPresent(), standing.reopened()));

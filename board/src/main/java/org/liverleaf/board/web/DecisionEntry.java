@@ -36,7 +36,8 @@ public record DecisionEntry(String content, List<String> problems) {
         fields.forEach((field, values) -> values.forEach(value -> form.add(field, value)));
         DecisionForm filled = DecisionForm.of(form, assessment, decidedOn);
         return filled.problems().isEmpty()
-                ? new DecisionEntry(DecisionJson.write(filled.decision(signedBy)), List.of())
+                ? new DecisionEntry(
+                        DecisionJson.write(filled.decision(assessment.theCase().lesions(), signedBy)), List.of())
                 : new DecisionEntry("", filled.problems());
     }
 }

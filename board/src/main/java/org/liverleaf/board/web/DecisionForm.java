@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.liverleaf.board.page.DiscussionPage;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.letters.Deviation;
 import org.liverleaf.pathway.letters.Dissent;
@@ -21,6 +22,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param options options chosen
  * @param texts what was typed, by field
+ * @param course intent, resectability, lesions, steps and when to look again
  * @param deviations where the choice differs from the proposal
  * @param followUp the next check
  * @param decidedOn the day
@@ -29,6 +31,7 @@ import org.springframework.util.MultiValueMap;
 record DecisionForm(
         List<String> options,
         Texts texts,
+        CourseForm course,
         List<Deviation> deviations,
         FollowUp followUp,
         LocalDate decidedOn,
@@ -45,13 +48,14 @@ record DecisionForm(
     /** What was typed. */
     record Texts(String participants, String reasons, String dissents, String deviation, String nextCheck) {}
 
-    /** Nothing chosen; the next check is the one that the plan proposes. */
+    /** No option chosen; the course and the next check are those that the plan proposes. */
     static DecisionForm empty(Assessment assessment) {
         Optional<Reassessment> next = assessment.plan().reassessments().stream().findFirst();
         return new DecisionForm(
                 List.of(),
                 new Texts(
                         "", "", "", "", next.map(each -> each.due().toString()).orElse("")),
+                CourseForm.proposed(assessment),
                 List.of(),
                 new FollowUp(LocalDate.MAX, next.map(Reassessment::occasion).orElse(""), ""),
                 LocalDate.MAX,
@@ -95,7 +99,8 @@ record DecisionForm(
             }
         }
         FollowUp followUp = new FollowUp(next, text(form, "nextWhat", problems), text(form, "contact", problems));
-        return new DecisionForm(options, texts, deviations, followUp, decidedOn, problems);
+        CourseForm course = CourseForm.of(form, assessment, problems);
+        return new DecisionForm(options, texts, course, deviations, followUp, decidedOn, problems);
     }
 
     private static String text(MultiValueMap<String, String> form, String field, List<String> problems) {
@@ -123,19 +128,33 @@ record DecisionForm(
     DecisionForm withProblem(String problem) {
         List<String> more = new ArrayList<>(problems);
         more.add(problem);
-        return new DecisionForm(options, texts, deviations, followUp, decidedOn, more);
+        return new DecisionForm(options, texts, course, deviations, followUp, decidedOn, more);
     }
 
-    BoardDecision decision(String signedBy) {
+    /** The same as somebody kept it: what is still missing is no problem yet. */
+    DecisionForm asDraft() {
+        return new DecisionForm(options, texts, course, deviations, followUp, decidedOn, List.of());
+    }
+
+    /**
+     * The decision.
+     *
+     * @param lesions those of the record
+     * @param signedBy who signs; empty in a draft
+     */
+    BoardDecision decision(List<CaseLesion> lesions, String signedBy) {
         return new BoardDecision(
-                decidedOn,
-                lines(texts.participants()),
-                options,
-                texts.reasons(),
-                lines(texts.dissents()).stream().map(DecisionForm::dissent).toList(),
-                deviations,
-                followUp,
-                signedBy);
+                        decidedOn,
+                        lines(texts.participants()),
+                        options,
+                        texts.reasons(),
+                        lines(texts.dissents()).stream()
+                                .map(DecisionForm::dissent)
+                                .toList(),
+                        deviations,
+                        followUp,
+                        signedBy)
+                .with(course.course(lesions));
     }
 
     private static List<String> lines(String text) {
@@ -151,14 +170,14 @@ record DecisionForm(
                         line.substring(colon + 1).strip());
     }
 
-    DiscussionPage.Draft draft(int documents, String supersedes) {
+    DiscussionPage.Draft draft(List<CaseLesion> lesions, DiscussionPage.Seen seen) {
         return new DiscussionPage.Draft(
                 new DiscussionPage.Typed(texts.participants(), texts.reasons(), texts.dissents(), texts.deviation()),
                 texts.nextCheck(),
                 followUp.what(),
                 followUp.contact(),
-                documents,
-                supersedes,
+                course.view(lesions),
+                seen,
                 problems);
     }
 }

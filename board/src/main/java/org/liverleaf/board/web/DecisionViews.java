@@ -7,12 +7,15 @@ import org.liverleaf.board.cases.DecisionJson;
 import org.liverleaf.board.page.DecisionView;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
+import org.liverleaf.board.store.Outcome;
+import org.liverleaf.board.store.OutcomeCause;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.OptionText;
 import org.liverleaf.pathway.knowledge.RegimenText;
 import org.liverleaf.pathway.letters.BoardDecision;
+import org.liverleaf.pathway.letters.DecidedCourse;
 import org.liverleaf.pathway.letters.FollowUp;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +47,12 @@ final class DecisionViews {
                         .map(each -> title(each.option()) + " (proposed: "
                                 + each.proposed().replace('-', ' ') + "): " + each.reason())
                         .toList(),
-                followUp(decision.followUp()),
+                CourseLines.of(followUp(decision.followUp()), decision.course()),
                 new DecisionView.Signature(
                         signed.signedBy() + ", " + Days.time(signed.signedAt()),
                         signed.superseded(),
                         isReopened(signed),
-                        outcome(signed)));
+                        outcomes(signed)));
     }
 
     /** Whether something was handed in since. */
@@ -60,12 +63,42 @@ final class DecisionViews {
                 .isPresent();
     }
 
-    String outcome(SignedDecision signed) {
-        return decisions
-                .findOutcome(signed.id())
-                .map(outcome -> (outcome.done() ? "done" : "not done")
-                        + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason()))
-                .orElse("");
+    /** What became of a decision and its parts, a line each. */
+    List<String> outcomes(SignedDecision signed) {
+        DecidedCourse course = DecisionJson.read(signed.content()).course();
+        return decisions.outcomes(signed.id()).stream()
+                .map(outcome -> line(outcome, course))
+                .toList();
+    }
+
+    private String line(Outcome outcome, DecidedCourse course) {
+        String subject = subject(outcome.subject(), course);
+        String day = outcome.happenedOn().equals(LocalDate.MAX) ? "" : " on " + Days.day(outcome.happenedOn());
+        String why = Stream.of(
+                        OutcomeCause.find(outcome.cause())
+                                .map(OutcomeCause::text)
+                                .orElse(""),
+                        outcome.reason())
+                .filter(text -> !text.isEmpty())
+                .collect(java.util.stream.Collectors.joining(": "));
+        return (subject.isEmpty() ? "" : subject + ": ")
+                + (outcome.done() ? "done" : "not done")
+                + day
+                + (why.isEmpty() ? "" : ": " + why);
+    }
+
+    /** What people call a part of a decision; empty for the whole. */
+    String subject(String subject, DecidedCourse course) {
+        if (subject.startsWith("option:")) {
+            return title(subject.substring("option:".length()));
+        }
+        if (subject.startsWith("step:")) {
+            int number = Integer.parseInt(subject.substring("step:".length()));
+            return number <= course.steps().size()
+                    ? course.steps().get(number - 1).what()
+                    : "";
+        }
+        return "";
     }
 
     private static String followUp(FollowUp followUp) {

@@ -2,12 +2,10 @@ package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.DecisionJson;
@@ -18,14 +16,15 @@ import org.liverleaf.board.signon.Permission;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.DecisionStore;
+import org.liverleaf.board.store.DraftStore;
 import org.liverleaf.board.store.ListedCase;
 import org.liverleaf.board.store.Meeting;
 import org.liverleaf.board.store.MeetingStore;
 import org.liverleaf.board.store.Opinion;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.decision.reason.Verdict;
+import org.liverleaf.pathway.cases.CaseLesion;
 import org.liverleaf.pathway.letters.BoardDecision;
-import org.liverleaf.pathway.options.LedgerOption;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -39,12 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DiscussionController {
 
-    private static final Set<String> STANCES = Set.of("for", "against", "undecided");
-    private static final int LONGEST_REMARK = 4_000;
+    private static final List<String> GUARDS = List.of("_csrf", "documents", "supersedes", "draft");
 
     private final CaseDesk desk;
     private final MeetingStore meetings;
     private final DecisionStore decisions;
+    private final DraftStore drafts;
     private final DecisionViews views;
     private final AuditTrail audit;
     private final CaseRows rows;
@@ -53,12 +52,14 @@ final class DiscussionController {
             CaseDesk desk,
             MeetingStore meetings,
             DecisionStore decisions,
+            DraftStore drafts,
             DecisionViews views,
             AuditTrail audit,
             CaseRows rows) {
         this.desk = desk;
         this.meetings = meetings;
         this.decisions = decisions;
+        this.drafts = drafts;
         this.views = views;
         this.audit = audit;
         this.rows = rows;
@@ -80,7 +81,23 @@ final class DiscussionController {
     ModelAndView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable UUID caseId) {
         Place place = place(id, caseId);
         audit.add(person.getUsername(), "discussion-seen", Optional.of(caseId), id.toString());
-        return page(person, place, DecisionForm.empty(place.assessed().assessment()));
+        Optional<MultiValueMap<String, String>> kept =
+                findDraft(id, caseId).map(draft -> FormJson.read(draft.content()));
+        DecisionForm form = kept.map(fields -> DecisionForm.of(
+                                fields,
+                                place.assessed().assessment(),
+                                place.meeting().heldOn())
+                        .asDraft())
+                .orElseGet(() -> DecisionForm.empty(place.assessed().assessment()));
+        return page(person, place, form);
+    }
+
+    /** A draft counts until a decision is signed. */
+    private Optional<DraftStore.Kept> findDraft(UUID id, UUID caseId) {
+        Optional<SignedDecision> standing = decisions.findStanding(id, caseId);
+        return drafts.findNewest(id, caseId)
+                .filter(draft -> standing.filter(signed -> signed.signedAt().isAfter(draft.savedAt()))
+                        .isEmpty());
     }
 
     @PostMapping("/meetings/{id}/cases/{caseId}/opinion")
@@ -91,26 +108,55 @@ final class DiscussionController {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
         Place place = place(id, caseId);
-        Map<String, String> stances = new HashMap<>();
-        for (LedgerOption option : place.assessed().assessment().ledger().options()) {
-            String stance =
-                    Optional.ofNullable(form.getFirst("stance." + option.id())).orElse("");
-            if (STANCES.contains(stance)) {
-                stances.put(option.id(), stance);
-            }
-        }
-        String remark = Optional.ofNullable(form.getFirst("remark")).orElse("").strip();
-        if (stances.isEmpty() || remark.length() > LONGEST_REMARK) {
-            Notices.leave(
-                    request,
-                    stances.isEmpty()
-                            ? "Say at least of one option what you think of it."
-                            : "A remark has at most " + LONGEST_REMARK + " characters.");
-        } else {
-            meetings.give(id, caseId, person.account(), stances, remark);
+        OpinionForm filled = OpinionForm.of(form, place.assessed().assessment());
+        if (filled.problem().isEmpty()) {
+            meetings.give(id, caseId, person.account(), filled.given());
             Notices.leave(request, "Your opinion is kept. Now you see the others'.");
+        } else {
+            Notices.leave(request, filled.problem());
         }
         return "redirect:/meetings/" + id + "/cases/" + caseId;
+    }
+
+    /** Keeps the form without a signature, so that the letters can be seen and changed first. */
+    @PostMapping("/meetings/{id}/cases/{caseId}/draft")
+    ModelAndView keep(
+            @AuthenticationPrincipal SignedOn person,
+            @PathVariable UUID id,
+            @PathVariable UUID caseId,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        Place place = place(id, caseId);
+        DecisionForm filled = DecisionForm.of(
+                form, place.assessed().assessment(), place.meeting().heldOn());
+        if (!drafts.keep(id, caseId, seenDraft(form), FormJson.write(form, GUARDS), person.account())) {
+            return page(person, place, filled.asDraft().withProblem(otherDraft(id, caseId, form)));
+        }
+        Notices.leave(request, "The draft is kept; nothing is signed. These are the letters that it would make.");
+        return new ModelAndView("redirect:/meetings/" + id + "/cases/" + caseId + "/letters/board");
+    }
+
+    private static int seenDraft(MultiValueMap<String, String> form) {
+        String seen = Optional.ofNullable(form.getFirst("draft")).orElse("");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
+    /** What somebody else kept meanwhile, where it differs, so that both can be put together. */
+    private String otherDraft(UUID id, UUID caseId, MultiValueMap<String, String> form) {
+        DraftStore.Kept other = drafts.findNewest(id, caseId).orElseThrow();
+        MultiValueMap<String, String> theirs = FormJson.read(other.content());
+        String differences = theirs.entrySet().stream()
+                .filter(field -> !field.getValue().equals(form.get(field.getKey())))
+                .map(field -> field.getKey() + ": "
+                        + String.join(
+                                " / ",
+                                field.getValue().stream()
+                                        .filter(text -> !text.isBlank())
+                                        .toList()))
+                .collect(Collectors.joining("; "));
+        return other.savedBy() + " has kept a draft meanwhile (" + Days.time(other.savedAt())
+                + "). Where it differs, it says: " + differences
+                + ". Put both together, then keep or sign; nothing that you wrote is lost.";
     }
 
     @PostMapping("/meetings/{id}/cases/{caseId}/decision")
@@ -134,7 +180,13 @@ final class DiscussionController {
                     filled.withProblem("Something was handed in since you opened this page. Look at the case again,"
                             + " then sign; nothing that you wrote is lost."));
         }
-        BoardDecision decision = filled.decision(person.account().displayName());
+        int newest = drafts.findNewest(id, caseId).map(DraftStore.Kept::number).orElse(0);
+        if (newest != seenDraft(form)) {
+            return page(person, place, filled.withProblem(otherDraft(id, caseId, form)));
+        }
+        BoardDecision decision = filled.decision(
+                place.assessed().assessment().theCase().lesions(),
+                person.account().displayName());
         Optional<UUID> supersedes = Optional.ofNullable(form.getFirst("supersedes"))
                 .filter(text -> !text.isBlank())
                 .map(UUID::fromString);
@@ -154,23 +206,36 @@ final class DiscussionController {
     private ModelAndView page(SignedOn person, Place place, DecisionForm form) {
         UUID meetingId = place.meeting().id();
         UUID caseId = place.listed().caseId();
-        List<Opinion> all = meetings.opinions(meetingId, caseId);
-        List<Opinion> own = all.stream()
+        List<CaseLesion> lesions = place.assessed().assessment().theCase().lesions();
+        Standpoints standpoints =
+                new Standpoints(lesions, meetings.opinions(meetingId, caseId), meetings.answers(meetingId, caseId));
+        boolean seesAll = standpoints.hasSpoken(person.getUsername()) || !person.may(Permission.GIVE_OPINION);
+        List<Opinion> own = standpoints.opinions().stream()
                 .filter(opinion -> opinion.account().equals(person.getUsername()))
                 .toList();
-        boolean seesAll = !own.isEmpty() || !person.may(Permission.GIVE_OPINION);
         Optional<SignedDecision> standing = decisions.findStanding(meetingId, caseId);
+        Optional<DraftStore.Kept> draft = drafts.findNewest(meetingId, caseId);
         DiscussionPage page = new DiscussionPage(
                 MeetingController.row(place.meeting()),
                 rows.of(place.assessed().stored(), place.listed()),
-                options(place.assessed(), all, own, seesAll, form),
-                own.stream().map(Opinion::remark).findFirst().orElse(""),
-                seesAll,
-                seesAll ? remarks(all) : List.of(),
+                options(place.assessed(), standpoints, own, seesAll, form),
+                new DiscussionPage.Opinions(
+                        own.stream().map(Opinion::remark).findFirst().orElse(""),
+                        seesAll,
+                        seesAll ? remarks(standpoints.opinions()) : List.of(),
+                        standpoints.asked(person.getUsername()),
+                        place.assessed().assessment().theCase().lesionsComplete(),
+                        seesAll ? List.of(standpoints.view()) : List.of()),
                 standing.map(views::of).stream().toList(),
                 form.draft(
-                        place.assessed().stored().documents(),
-                        standing.map(signed -> signed.id().toString()).orElse("")));
+                        lesions,
+                        new DiscussionPage.Seen(
+                                place.assessed().stored().documents(),
+                                standing.map(signed -> signed.id().toString()).orElse(""),
+                                draft.map(DraftStore.Kept::number).orElse(0),
+                                findDraft(meetingId, caseId)
+                                        .map(kept -> kept.savedBy() + ", " + Days.time(kept.savedAt()))
+                                        .orElse(""))));
         return new ModelAndView("discussion", "page", page);
     }
 
@@ -183,7 +248,7 @@ final class DiscussionController {
     }
 
     private static List<OptionRow> options(
-            AssessedCase assessed, List<Opinion> all, List<Opinion> own, boolean seesAll, DecisionForm form) {
+            AssessedCase assessed, Standpoints standpoints, List<Opinion> own, boolean seesAll, DecisionForm form) {
         return assessed.assessment().ledger().options().stream()
                 .sorted(Comparator.comparing(option -> rank(option.result().label())))
                 .map(option -> new OptionRow(
@@ -195,7 +260,7 @@ final class DiscussionController {
                                 .map(Opinion::stance)
                                 .findFirst()
                                 .orElse(""),
-                        seesAll ? votes(all, option.id()) : new Votes(0, 0, 0),
+                        seesAll ? standpoints.votes(option.id()) : new Votes(0, 0, 0, List.of()),
                         form.options().contains(option.id())))
                 .toList();
     }
@@ -210,16 +275,5 @@ final class DiscussionController {
             case NOT_INDICATED -> 4;
             case EXCLUDED -> 5;
         };
-    }
-
-    private static Votes votes(List<Opinion> all, String option) {
-        return new Votes(count(all, option, "for"), count(all, option, "undecided"), count(all, option, "against"));
-    }
-
-    private static int count(List<Opinion> all, String option, String stance) {
-        return (int) all.stream()
-                .filter(opinion ->
-                        opinion.option().equals(option) && opinion.stance().equals(stance))
-                .count();
     }
 }

@@ -155,7 +155,7 @@ class BackupTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schema\" : \" | \"schema\" : \"9 | this software knows version",
+                "\"schema\" : \" | \"schema\" : \"99 | this software knows version",
                 "\"name\" : \"outcome\" | \"name\" : \"outcome2\" | tables/outcome2.copy is not there",
                 "\"display_name\" | \"display_name2\" | table account has other columns",
                 "\"rows\" : 8 | \"rows\" : 7 | its manifest says 7"

@@ -77,7 +77,7 @@ final class PatientPullTest {
         AllowedAddresses allowed = new AllowedAddresses(setting);
         OutgoingRequests requests = new OutgoingRequests(2);
         Clock clock = Clock.systemUTC();
-        return new PatientPull(allowed, requests, new AccessTokens(requests, allowed, clock), clock)
+        return new PatientPull(allowed, requests, new ServerTokens(requests, allowed, clock), clock)
                 .pull(allowed.servers().getFirst(), patient);
     }
 
@@ -114,7 +114,7 @@ final class PatientPullTest {
         AllowedAddresses allowed = new AllowedAddresses(setting);
         OutgoingRequests requests = new OutgoingRequests(5);
         PatientPull pull = new PatientPull(
-                allowed, requests, new AccessTokens(requests, allowed, Clock.systemUTC()), Clock.systemUTC());
+                allowed, requests, new ServerTokens(requests, allowed, Clock.systemUTC()), Clock.systemUTC());
         int before = hospital.issued.get();
         assertThat(pull.pull(allowed.servers().getFirst(), "patient").pages()).isGreaterThan(5);
         pull.pull(allowed.servers().getFirst(), "patient");

@@ -37,6 +37,17 @@ public record BoardDecision(
         deviations = List.copyOf(deviations);
     }
 
+    /** The same with a course. */
+    public BoardDecision with(DecidedCourse decided) {
+        FollowUp next = new FollowUp(followUp.nextCheck(), followUp.what(), followUp.contact(), decided);
+        return new BoardDecision(decidedOn, participants, options, reasons, dissents, deviations, next, signedBy);
+    }
+
+    /** How the board sees the disease, lesion by lesion, and what is done next. */
+    public DecidedCourse course() {
+        return followUp.course();
+    }
+
     /** Whether a day was recorded. */
     public boolean hasDate() {
         return !decidedOn.equals(LocalDate.MAX);

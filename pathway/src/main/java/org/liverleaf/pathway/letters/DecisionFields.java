@@ -19,8 +19,20 @@ import org.liverleaf.pathway.record.Problem;
 /** The fields of a decision, each problem with its place as a JSON pointer. */
 final class DecisionFields {
 
-    private static final Set<String> KEYS =
-            Set.of("decidedOn", "participants", "options", "reasons", "dissents", "deviations", "followUp", "signedBy");
+    private static final Set<String> KEYS = Set.of(
+            "decidedOn",
+            "participants",
+            "options",
+            "reasons",
+            "dissents",
+            "deviations",
+            "followUp",
+            "signedBy",
+            "resectability",
+            "intent",
+            "lesions",
+            "steps",
+            "reassessments");
     private static final int MOST_ELEMENTS = 200;
 
     private final String name;
@@ -41,14 +53,15 @@ final class DecisionFields {
             refuse("/decidedOn", "is missing, expected the day of the decision, YYYY-MM-DD");
         }
         BoardDecision decision = new BoardDecision(
-                date("/decidedOn", root.path("decidedOn")),
-                texts(root, "participants"),
-                texts(root, "options"),
-                text("/reasons", root.path("reasons")),
-                elements(root, "dissents", this::dissent),
-                elements(root, "deviations", this::deviation),
-                followUp(root.path("followUp")),
-                text("/signedBy", root.path("signedBy")));
+                        date("/decidedOn", root.path("decidedOn")),
+                        texts(root, "participants"),
+                        texts(root, "options"),
+                        text("/reasons", root.path("reasons")),
+                        elements(root, "dissents", this::dissent),
+                        elements(root, "deviations", this::deviation),
+                        followUp(root.path("followUp")),
+                        text("/signedBy", root.path("signedBy")))
+                .with(course(root));
         if (decision.hasDate()
                 && decision.followUp().hasDate()
                 && decision.followUp().nextCheck().isBefore(decision.decidedOn())) {
@@ -86,6 +99,71 @@ final class DecisionFields {
                 date("/followUp/nextCheck", node.path("nextCheck")),
                 text("/followUp/what", node.path("what")),
                 text("/followUp/contact", node.path("contact")));
+    }
+
+    private DecidedCourse course(JsonNode root) {
+        DecidedCourse course = new DecidedCourse(
+                word("/resectability", root.path("resectability"), DecisionWord.RESECTABILITY),
+                word("/intent", root.path("intent"), DecisionWord.INTENT),
+                elements(root, "lesions", this::lesion),
+                elements(root, "steps", this::step),
+                elements(root, "reassessments", this::lookAgain));
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < course.lesions().size(); i++) {
+            String lesion = course.lesions().get(i).lesion();
+            if (!seen.add(lesion)) {
+                refuse("/lesions/" + i + "/lesion", "names '" + lesion + "' again, expected each lesion once");
+            }
+        }
+        return course;
+    }
+
+    /** A word of a list; empty where the key is left out. */
+    private String word(String pointer, JsonNode node, List<DecisionWord> words) {
+        String text = text(pointer, node);
+        if (!node.isMissingNode() && node.isTextual() && !DecisionWord.isOneOf(words, text)) {
+            refuse(
+                    pointer,
+                    "is " + shown(node) + ", expected one of "
+                            + String.join(
+                                    ", ", words.stream().map(DecisionWord::id).toList()));
+        }
+        return text;
+    }
+
+    private String needed(String pointer, JsonNode node) {
+        String text = text(pointer, node);
+        if (text.isEmpty() && (node.isMissingNode() || node.isTextual())) {
+            refuse(pointer, "is missing, expected a text");
+        }
+        return text;
+    }
+
+    private DecidedCourse.LesionPlan lesion(String pointer, JsonNode node) {
+        keys(pointer, node, Set.of("lesion", "action", "remark"));
+        if (node.path("action").isMissingNode()) {
+            refuse(pointer + "/action", "is missing, expected what is done to the lesion");
+        }
+        return new DecidedCourse.LesionPlan(
+                needed(pointer + "/lesion", node.path("lesion")),
+                word(pointer + "/action", node.path("action"), DecisionWord.LESION),
+                text(pointer + "/remark", node.path("remark")));
+    }
+
+    private DecidedCourse.NextStep step(String pointer, JsonNode node) {
+        keys(pointer, node, Set.of("what", "responsible", "due"));
+        return new DecidedCourse.NextStep(
+                needed(pointer + "/what", node.path("what")),
+                text(pointer + "/responsible", node.path("responsible")),
+                date(pointer + "/due", node.path("due")));
+    }
+
+    private DecidedCourse.LookAgain lookAgain(String pointer, JsonNode node) {
+        keys(pointer, node, Set.of("occasion", "due", "what"));
+        return new DecidedCourse.LookAgain(
+                needed(pointer + "/occasion", node.path("occasion")),
+                date(pointer + "/due", node.path("due")),
+                text(pointer + "/what", node.path("what")));
     }
 
     private void keys(String pointer, JsonNode object, Set<String> keys) {

@@ -39,6 +39,7 @@ final class DecisionSections {
                 decision.reasons().isBlank()
                         ? draft.frame("no-reasons")
                         : draft.frame("reasons", "reasons", Words.closed(decision.reasons())));
+        new CourseSections(decision.course(), draft).write();
         deviations();
         dissent();
         followUp();

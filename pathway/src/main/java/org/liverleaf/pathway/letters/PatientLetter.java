@@ -44,9 +44,7 @@ final class PatientLetter {
             answer("how-chosen");
         }
         if (wantsPrognosis()) {
-            if (!basis.decided()) {
-                answer("cure");
-            }
+            cure();
             answer("survival");
         }
         nextCheck();
@@ -163,6 +161,7 @@ final class PatientLetter {
         if (untold) {
             draft.line(draft.frame("told-in-person"));
         }
+        spots();
         draft.line(draft.frame("you-decide"));
     }
 
@@ -181,6 +180,50 @@ final class PatientLetter {
                 .orElse(carriers.isEmpty() ? option : carriers.getFirst());
     }
 
+    /** From what the board decided treatment is for; the record alone only where the board has not decided. */
+    private void cure() {
+        if (!basis.decided()) {
+            answer("cure");
+            return;
+        }
+        String intent = basis.decision().course().intent();
+        if (!intent.isEmpty()) {
+            draft.section("cure").line(draft.frame("cure-" + intent));
+        }
+    }
+
+    /** What is done to the spots, counted by what is done: names of lesions tell a patient nothing. */
+    private void spots() {
+        List<DecidedCourse.LesionPlan> lesions = basis.decision().course().lesions();
+        draft.bullets(DecisionWord.LESION.stream()
+                .map(DecisionWord::id)
+                .filter(action -> !action.equals(DecisionWord.UNDETERMINED))
+                .flatMap(action -> spots(lesions, action).stream())
+                .toList());
+    }
+
+    private List<Sentence> spots(List<DecidedCourse.LesionPlan> lesions, String action) {
+        List<DecidedCourse.LesionPlan> concerned = lesions.stream()
+                .filter(lesion -> lesion.action().equals(action))
+                .toList();
+        boolean others = concerned.stream().anyMatch(lesion -> lesion.lesion().equals(DecisionWord.OTHER_LESIONS));
+        if (concerned.isEmpty()) {
+            return List.of();
+        }
+        String many = others ? "some" : Integer.toString(concerned.size());
+        return List.of(draft.frame("spots-" + action, "number", many));
+    }
+
+    private void lookAgain() {
+        draft.bullets(basis.decision().course().reassessments().stream()
+                .filter(DecidedCourse.LookAgain::hasDate)
+                .map(DecidedCourse.LookAgain::due)
+                .distinct()
+                .sorted()
+                .map(due -> draft.frame("look-again", "date", Words.day(due)))
+                .toList());
+    }
+
     private void nextCheck() {
         if (!basis.decided()) {
             answer("next-check");
@@ -196,6 +239,7 @@ final class PatientLetter {
         if (!next.what().isBlank()) {
             draft.line(draft.frame("next-check-what", "what", Words.closed(next.what())));
         }
+        lookAgain();
         draft.line(draft.frame("missed"));
     }
 }

@@ -92,6 +92,7 @@ final class ReferrerLetter {
         if (!decision.reasons().isBlank()) {
             draft.line(draft.frame("reasons", "reasons", Words.closed(decision.reasons())));
         }
+        new CourseSections(decision.course(), draft).brief();
         draft.bullets(decision.deviations().stream()
                 .filter(deviation -> !deviation.reason().isBlank())
                 .map(deviation -> draft.frame(

@@ -1,12 +1,12 @@
 -- How facts come into cases beyond a document on a page: files that wait for their confirmation, and links to questionnaires.
 
 -- The patient whom the documents of a case name, so that a file with many patients finds their cases. Made from the documents.
-create table case_patient (
+create table patient_of_case (
     case_id uuid primary key references board_case,
     patient text not null,
     documents int not null
 );
-create index case_of_patient on case_patient (patient);
+create index case_of_patient on patient_of_case (patient);
 
 -- A file between its preview and its confirmation. Gone after an hour, and with the confirmation.
 create table staged_file (

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
  * Tokens by SMART Backend Services: the board signs an assertion with its own key and gets a token to read with. A token is
  * kept until shortly before its end, in memory only.
  */
-@Component("hospitalAccessTokens")
-final class AccessTokens {
+@Component
+final class ServerTokens {
 
     private static final String SCOPE = "system/*.read";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -50,7 +50,7 @@ final class AccessTokens {
 
     private record Token(String value, Instant until) {}
 
-    AccessTokens(OutgoingRequests requests, AllowedAddresses allowed, Clock clock) {
+    ServerTokens(OutgoingRequests requests, AllowedAddresses allowed, Clock clock) {
         this.requests = requests;
         this.allowed = allowed;
         this.clock = clock;
