@@ -40,7 +40,8 @@ final class LifeLine {
         Stream<LocalDate> values = sheet.assessment().workUp().trends().stream()
                 .flatMap(trend -> Svg.dated(trend).stream())
                 .map(Svg.Dated::day);
-        LocalDate first = Stream.concat(events, values).min(LocalDate::compareTo).orElse(asOf.minusYears(1));
+        LocalDate first =
+                Stream.concat(events, values).min(LocalDate::compareTo).orElse(asOf.minusYears(1));
         LocalDate earliest = asOf.minusYears(MOST_YEARS);
         LocalDate from = first.isBefore(earliest) ? earliest : first;
         return new TimeScale(from.minusDays(10), asOf, LEFT, RIGHT);
@@ -114,8 +115,7 @@ final class LifeLine {
         for (LocalDate month : time.months(10)) {
             double x = time.x(month);
             Svg.line(html, "grid faint", new Svg.Segment(x, words + 6, x, bottom));
-            Svg.words(
-                    html, "axis time-axis", new Svg.Place(x, words), TimeScale.label(month, month.getYear() != year));
+            Svg.words(html, "axis time-axis", new Svg.Place(x, words), TimeScale.label(month, month.getYear() != year));
             year = month.getYear();
         }
     }
@@ -126,8 +126,8 @@ final class LifeLine {
     private List<Mark> marks(TimelineEvent.Kind kind) {
         return sheet.assessment().theCase().course().timeline().stream()
                 .filter(event -> event.kind() == kind)
-                .map(event -> new Mark(
-                        event.date().earliest(), kind.name().toLowerCase(java.util.Locale.ROOT), event.text()))
+                .map(event ->
+                        new Mark(event.date().earliest(), kind.name().toLowerCase(java.util.Locale.ROOT), event.text()))
                 .toList();
     }
 
@@ -238,6 +238,7 @@ final class LifeLine {
                         + String.join(" or ", trend.reading().directions()))
                 .toList();
         html.element(
-                "figcaption", parts.isEmpty() ? "The record holds no course of a marker." : String.join("; ", parts) + ".");
+                "figcaption",
+                parts.isEmpty() ? "The record holds no course of a marker." : String.join("; ", parts) + ".");
     }
 }

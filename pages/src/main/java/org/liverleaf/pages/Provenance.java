@@ -150,7 +150,11 @@ final class Provenance {
         Set<String> asked = new LinkedHashSet<>();
         answer.fired().forEach(fired -> asked.addAll(asked(table, fired.rule())));
         html.open("p", "class", "note").text("Table: ");
-        html.element("a", table.question(), "href", trail.table(table.id()));
+        if (TableWalk.DECISIONS.contains(table.id())) {
+            html.element("a", table.question(), "href", trail.table(table.id()));
+        } else {
+            html.text(table.question() + " (" + table.file() + ")");
+        }
         html.close();
         inputs(html, List.copyOf(asked));
     }
