@@ -32,6 +32,7 @@ final class AlertList {
         for (Alert alert : alerts) {
             alert(html, alert);
         }
+        signals(html);
         html.close();
     }
 
@@ -44,10 +45,28 @@ final class AlertList {
         html.element("span", when(alert.urgency()), "class", "when");
         html.element("strong", alert.title());
         html.close();
+        boolean isForToday = alert.urgency() == Urgency.SAME_DAY;
+        if (!isForToday) {
+            // What can wait takes one line, so that the questions stay in sight.
+            html.open("details").element("summary", "What to do, and why");
+        }
         html.open("p");
         sheet.cited(html, alert.text(), alert.evidence());
         html.close();
         sheet.because(html, alert.because());
+        if (!isForToday) {
+            html.close();
+        }
+        html.close();
+    }
+
+    private void signals(Html html) {
+        List<Alert> signals = sheet.assessment().workUp().signals();
+        if (signals.isEmpty()) {
+            return;
+        }
+        html.open("p", "class", "signals-line").text("Signals: ");
+        html.element("a", String.join("; ", signals.stream().map(Alert::title).toList()), "href", "#signals");
         html.close();
     }
 

@@ -23,11 +23,11 @@ public final class CasePage {
             List.of("tissue", "Tissue"),
             List.of("readiness", "Images and data"),
             List.of(WHY, "Why"),
+            List.of("history", "History"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
             List.of("answers", "Answers"),
-            List.of("history", "History"),
             List.of("facts", "Facts"),
             List.of("sources", "Sources"));
 
@@ -52,7 +52,7 @@ public final class CasePage {
         head(html, assessment);
         html.open("body");
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
-        body(html, sheet(assessment), changes, "#" + WHY);
+        body(html, sheet(assessment, "#" + WHY, ""), changes);
         html.close().close();
         return html.page();
     }
@@ -62,37 +62,40 @@ public final class CasePage {
      * decided, by far the largest part, stand on another page.
      *
      * @param why address of that page
+     * @param documents address before the number of a document that was handed in
      */
-    public String fragment(Assessment assessment, List<Changes> changes, String why) {
+    public String fragment(Assessment assessment, List<Changes> changes, String why, String documents) {
         Html html = Html.newFragment();
-        body(html, sheet(assessment), changes, why);
+        body(html, sheet(assessment, why, documents), changes);
         return html.page();
     }
 
     /** The tables that decided, as a part for another page. */
     public String why(Assessment assessment) {
         Html html = Html.newFragment();
-        new TableWalk(sheet(assessment)).write(html);
+        new TableWalk(sheet(assessment, "#" + WHY, "")).write(html);
         return html.page();
     }
 
-    private Sheet sheet(Assessment assessment) {
-        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+    private Sheet sheet(Assessment assessment, String why, String documents) {
+        Trail trail = new Trail(FactList.listed(assessment, knowledge), why, documents);
+        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()), trail);
     }
 
-    private static void body(Html html, Sheet sheet, List<Changes> changes, String why) {
+    private static void body(Html html, Sheet sheet, List<Changes> changes) {
         VerdictMark.shapes(html);
-        boolean isWhole = why.startsWith("#");
+        boolean isWhole = sheet.trail().documents().isEmpty();
         new Masthead(sheet).write(html, isWhole);
-        navigation(html, why);
+        navigation(html, sheet.trail().why(), isWhole);
         html.open("main", "id", "main");
-        changes.forEach(each -> new ChangeList(sheet, each).write(html));
-        parts(html, sheet, isWhole);
+        firstScreen(html, sheet, changes);
+        parts(html, sheet, changes, isWhole);
         html.close();
         new Footer(sheet).write(html);
     }
 
-    private static void parts(Html html, Sheet sheet, boolean withTables) {
+    /** What a surgeon must have seen before anything else. */
+    private static void firstScreen(Html html, Sheet sheet, List<Changes> changes) {
         WellbeingCard wellbeing = new WellbeingCard(sheet);
         AlertList alerts = new AlertList(sheet);
         // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
@@ -103,8 +106,15 @@ public final class CasePage {
         if (alerts.holdsOneForToday()) {
             wellbeing.today(html);
         }
-        new SignalList(sheet).write(html);
+        changes.stream().limit(1).forEach(each -> new ChangeList(sheet, each).line(html));
         new QuestionLadder(sheet).write(html);
+        new Contenders(sheet).write(html);
+    }
+
+    private static void parts(Html html, Sheet sheet, List<Changes> changes, boolean withTables) {
+        WellbeingCard wellbeing = new WellbeingCard(sheet);
+        changes.forEach(each -> new ChangeList(sheet, each).write(html));
+        new SignalList(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);
         new LiverMap(sheet).write(html);
@@ -117,11 +127,11 @@ public final class CasePage {
         if (withTables) {
             new TableWalk(sheet).write(html);
         }
+        new History(sheet).write(html);
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
         new AnswersCard(sheet).write(html);
-        new History(sheet).write(html);
         new FactList(sheet).write(html);
         sheet.open(html, "sources", "Sources");
         sheet.citations().list(html);
@@ -142,14 +152,20 @@ public final class CasePage {
         html.close();
     }
 
-    private static void navigation(Html html, String why) {
-        html.open("nav", "aria-label", "Parts of this page").open("ul");
+    private static void navigation(Html html, String why, boolean isWhole) {
+        html.open("nav", "class", "parts", "aria-label", "Parts of this page").open("ul");
         for (List<String> part : PARTS) {
-            String address = part.getFirst().equals(WHY) ? why : "#" + part.getFirst();
-            html.open("li").element("a", part.getLast(), "href", address);
-            html.close();
+            link(html, part.getFirst().equals(WHY) ? why : "#" + part.getFirst(), part.getLast());
+        }
+        if (!isWhole) {
+            link(html, "#documents", "Documents");
         }
         html.close().close();
+    }
+
+    private static void link(Html html, String address, String text) {
+        html.open("li").element("a", text, "href", address);
+        html.close();
     }
 
     /** The style sheet of the page. */

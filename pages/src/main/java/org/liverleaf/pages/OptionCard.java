@@ -2,11 +2,13 @@ package org.liverleaf.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Need;
 import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Verdict;
+import org.liverleaf.decision.table.DecisionTable;
 import org.liverleaf.pathway.options.Argument;
 import org.liverleaf.pathway.options.Condition;
 import org.liverleaf.pathway.options.LedgerOption;
@@ -15,9 +17,11 @@ import org.liverleaf.pathway.options.LedgerOption;
 final class OptionCard {
 
     private final Sheet sheet;
+    private final Provenance provenance;
 
     OptionCard(Sheet sheet) {
         this.sheet = sheet;
+        this.provenance = new Provenance(sheet);
     }
 
     void write(Html html, LedgerOption option) {
@@ -28,7 +32,7 @@ final class OptionCard {
         marks(html, result);
         role(html, option.role());
         html.close();
-        body(html, option);
+        body(html, option, true);
         regimens(html, option.regimens());
         html.close();
     }
@@ -61,7 +65,7 @@ final class OptionCard {
         }
     }
 
-    private void body(Html html, LedgerOption option) {
+    private void body(Html html, LedgerOption option, boolean withFacts) {
         List<Argument> pro = new ArrayList<>();
         List<Argument> contra = new ArrayList<>();
         List<Argument> first = new ArrayList<>();
@@ -73,9 +77,9 @@ final class OptionCard {
             }
         }
         html.open("div", "class", "arguments");
-        arguments(html, "For", "pro", pro);
-        arguments(html, "Against", "contra", contra);
-        arguments(html, "First needed", "first", first);
+        arguments(html, "For", "pro", pro, withFacts);
+        arguments(html, "Against", "contra", contra, withFacts);
+        arguments(html, "First needed", "first", first, withFacts);
         html.close();
         if (option.arguments().isEmpty()) {
             html.element("p", "No rule speaks for or against it.", "class", "calm");
@@ -84,18 +88,18 @@ final class OptionCard {
         flips(html, option.result());
     }
 
-    private void arguments(Html html, String heading, String kind, List<Argument> arguments) {
+    private void arguments(Html html, String heading, String kind, List<Argument> arguments, boolean withFacts) {
         if (arguments.isEmpty()) {
             return;
         }
         html.open("div", "class", "side " + kind);
         html.element("p", heading, "class", "side-heading");
         html.open("ul");
-        arguments.forEach(argument -> argument(html, argument));
+        arguments.forEach(argument -> argument(html, argument, withFacts));
         html.close().close();
     }
 
-    private void argument(Html html, Argument argument) {
+    private void argument(Html html, Argument argument, boolean withFacts) {
         boolean open = argument.certainty() == Certainty.OPEN;
         html.open("li", "class", "argument" + (open ? " is-open" : ""));
         String strong = switch (argument.kind()) {
@@ -120,7 +124,19 @@ final class OptionCard {
         if (!argument.remark().isEmpty()) {
             html.text(" ").element("em", "(" + argument.remark() + ")");
         }
+        if (withFacts) {
+            restsOn(html, argument);
+        }
         html.close();
+    }
+
+    /** The facts that the rule asked for, each a link to where it comes from. */
+    private void restsOn(Html html, Argument argument) {
+        Optional<DecisionTable> table = sheet.knowledge().findTable(argument.table());
+        table.ifPresent(found -> found.rules().stream()
+                .filter(rule -> rule.id().equals(argument.rule()))
+                .findFirst()
+                .ifPresent(rule -> provenance.inputs(html, Provenance.asked(found, rule))));
     }
 
     private void missing(Html html, LedgerOption option) {
@@ -191,7 +207,7 @@ final class OptionCard {
         marks(html, regimen.result());
         html.close();
         html.element("p", String.join(", ", regimen.agents()), "class", "agents");
-        body(html, regimen);
+        body(html, regimen, false);
         html.close();
     }
 }

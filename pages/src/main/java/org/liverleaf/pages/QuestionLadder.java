@@ -19,7 +19,8 @@ final class QuestionLadder {
     }
 
     void write(Html html) {
-        sheet.open(html, "questions", "Three questions");
+        html.open("section", "id", "questions", "class", "questions", "aria-labelledby", "questions-heading");
+        html.element("h2", "Three questions", "id", "questions-heading", "class", "quiet-heading");
         html.open("ol", "class", "ladder");
         List<ThreeQuestion> questions = sheet.assessment().staging().questions();
         boolean removable =
@@ -56,13 +57,39 @@ final class QuestionLadder {
                     default -> Wording.sentence(answer);
                 });
         html.close();
-        html.element("p", question.question(), "class", "asked");
         boolean anyCertain = question.because().stream().anyMatch(ThreeQuestion.Reason::certain);
-        if (!anyCertain && !question.because().isEmpty()) {
-            html.element("p", "One of these holds; which one depends on what is missing:", "class", "depends");
+        List<ThreeQuestion.Reason> reasons = question.because();
+        if (anyCertain) {
+            // One reason is enough at a glance; the others and the exact question are a click away.
+            ThreeQuestion.Reason first = reasons.stream()
+                    .filter(ThreeQuestion.Reason::certain)
+                    .findFirst()
+                    .orElseThrow();
+            html.open("p", "class", "first-reason");
+            sheet.cited(html, first.text(), first.evidence());
+            html.close();
+            reasons = reasons.stream().filter(reason -> reason != first).toList();
+        } else if (!reasons.isEmpty()) {
+            html.element("p", "Depends on what is missing.", "class", "depends");
+        }
+        html.open("details");
+        html.element(
+                "summary",
+                reasons.isEmpty()
+                        ? "The exact question"
+                        : Wording.count(reasons.size(), "reason", "reasons")
+                                + (anyCertain ? " more" : " that may hold"));
+        html.element("p", question.question(), "class", "asked");
+        reasons(html, reasons, anyCertain);
+        html.close().close();
+    }
+
+    private void reasons(Html html, List<ThreeQuestion.Reason> reasons, boolean anyCertain) {
+        if (reasons.isEmpty()) {
+            return;
         }
         html.open("ul", "class", "reasons");
-        for (ThreeQuestion.Reason reason : question.because()) {
+        for (ThreeQuestion.Reason reason : reasons) {
             html.open("li");
             if (!reason.certain() && anyCertain) {
                 html.element("span", "if", "class", "tag tag-open").text(" ");
@@ -70,6 +97,6 @@ final class QuestionLadder {
             sheet.cited(html, reason.text(), reason.evidence());
             html.close();
         }
-        html.close().close();
+        html.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name its name
  * @param html the assessed case, written by the room that draws cases
  * @param documents what was handed in
+ * @param earlier states since which changes can be shown, the newest first
  * @param meetings meetings on whose list it stands
  * @param decisions what was decided
  * @param questionsLeft whether some answer can still change the plan
@@ -19,6 +20,7 @@ public record CaseView(
         String name,
         String html,
         List<Document> documents,
+        List<Choice> earlier,
         List<Choice> meetings,
         List<DecisionView> decisions,
         boolean questionsLeft,
@@ -27,6 +29,7 @@ public record CaseView(
     /** Copies the lists. */
     public CaseView {
         documents = List.copyOf(documents);
+        earlier = List.copyOf(earlier);
         meetings = List.copyOf(meetings);
         decisions = List.copyOf(decisions);
         problems = List.copyOf(problems);
@@ -39,6 +42,7 @@ public record CaseView(
      * @param name its name
      * @param kind what it is, in words
      * @param handedIn when and by whom
+     * @param entries how much it added to the record, in words
      */
-    public record Document(int number, String name, String kind, String handedIn) {}
+    public record Document(int number, String name, String kind, String handedIn, String entries) {}
 }

@@ -2,9 +2,14 @@ package org.liverleaf.board.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.CaseRow;
@@ -25,6 +30,7 @@ import org.liverleaf.pages.CasePage;
 import org.liverleaf.pathway.change.ChangeReview;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
+import org.liverleaf.pathway.record.Entry;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,6 +48,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class CaseController {
 
     private static final int ON_A_PAGE = 50;
+    private static final Pattern OF_LATER_DOCUMENT = Pattern.compile("^document-(\\d+):");
 
     private final CaseDesk desk;
     private final CaseStore cases;
@@ -103,11 +110,19 @@ final class CaseController {
                 "cases", "page", new CasesPage(shown, page.search(), page.total(), page.earlier(), page.later()));
     }
 
+    /**
+     * One case.
+     *
+     * @param since number of documents since which changes are shown; 0 for those since the standing decision
+     */
     @GetMapping("/cases/{id}")
-    ModelAndView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
+    ModelAndView show(
+            @AuthenticationPrincipal SignedOn person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int since) {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "case-seen", Optional.of(id), "");
-        return new ModelAndView("case", "page", view(found));
+        return new ModelAndView("case", "page", view(found, since));
     }
 
     /** The tables that decided, with the rows that fired. */
@@ -123,15 +138,22 @@ final class CaseController {
         return desk.find(id).orElseThrow(() -> new NotThereException("no such case"));
     }
 
-    private CaseView view(AssessedCase found) {
+    private CaseView view(AssessedCase found, int since) {
         UUID id = found.stored().id();
+        Map<Integer, Long> added = entriesByDocument(found);
+        List<CaseView.Document> documents = cases.documents(id, found.stored().documents()).stream()
+                .map(document -> document(document, added.getOrDefault(document.number(), 0L)))
+                .toList();
         return new CaseView(
                 id.toString(),
                 found.stored().name(),
-                drawing.fragment(found.assessment(), changes(found), "/cases/" + id + "/why"),
-                cases.documents(id, found.stored().documents()).stream()
-                        .map(CaseController::document)
-                        .toList(),
+                drawing.fragment(
+                        found.assessment(),
+                        changes(found, since),
+                        "/cases/" + id + "/why",
+                        "/cases/" + id + "/documents/"),
+                documents,
+                earlier(documents),
                 meetings.ofCase(id).stream()
                         .map(meeting -> new Choice(
                                 meeting.id().toString(), meeting.title() + ", " + Days.day(meeting.heldOn())))
@@ -143,25 +165,52 @@ final class CaseController {
                         .toList());
     }
 
-    /** What the documents handed in since the standing decision changed, by the knowledge of today. */
-    private List<Changes> changes(AssessedCase found) {
+    /** How many entries of the record came with each document. */
+    private static Map<Integer, Long> entriesByDocument(AssessedCase found) {
+        return found.intake().patientRecord().entries().stream()
+                .collect(Collectors.groupingBy(CaseController::documentOf, Collectors.counting()));
+    }
+
+    /** The record names the document in ids of all entries but those of the first. */
+    private static int documentOf(Entry entry) {
+        Matcher later = OF_LATER_DOCUMENT.matcher(entry.id());
+        return later.find() ? Integer.parseInt(later.group(1)) : 1;
+    }
+
+    private static List<Choice> earlier(List<CaseView.Document> documents) {
+        List<Choice> earlier = new ArrayList<>();
+        for (CaseView.Document document :
+                documents.subList(0, documents.size() - 1).reversed()) {
+            earlier.add(new Choice(
+                    Integer.toString(document.number()), "document " + document.number() + ", " + document.handedIn()));
+        }
+        return earlier;
+    }
+
+    /** What later documents changed, by the knowledge of today. */
+    private List<Changes> changes(AssessedCase found, int since) {
         StoredCase stored = found.stored();
+        ChangeReview review = new ChangeReview(desk.knowledge());
+        if (since > 0 && since < stored.documents()) {
+            return List.of(review.between(desk.assessAsOf(stored, since), found.assessment()));
+        }
         return decisions.ofCase(stored.id()).stream()
                 .filter(signed -> !signed.superseded())
                 .map(SignedDecision::basis)
                 .filter(basis -> basis.documents() < stored.documents())
                 .limit(1)
                 .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
-                .map(then -> new ChangeReview(desk.knowledge()).between(then, found.assessment()))
+                .map(then -> review.between(then, found.assessment()))
                 .toList();
     }
 
-    private static CaseView.Document document(StoredDocument document) {
+    private static CaseView.Document document(StoredDocument document, long entries) {
         return new CaseView.Document(
                 document.number(),
                 document.name(),
                 document.kind() == DocumentKind.FHIR_BUNDLE ? "FHIR bundle" : "case file",
-                Days.time(document.recordedAt()) + ", " + document.author());
+                Days.time(document.recordedAt()) + ", " + document.author(),
+                entries == 0 ? "nothing new" : entries + (entries == 1 ? " entry" : " entries"));
     }
 
     /** A document as it was handed in. */
