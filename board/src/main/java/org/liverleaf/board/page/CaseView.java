@@ -9,7 +9,6 @@ import java.util.List;
  * @param name its name
  * @param html the assessed case, written by the room that draws cases
  * @param documents what was handed in
- * @param earlier states since which changes can be shown, the newest first
  * @param meetings meetings on whose list it stands
  * @param decisions what was decided
  * @param questionsLeft whether some answer can still change the plan
@@ -20,7 +19,6 @@ public record CaseView(
         String name,
         String html,
         List<Document> documents,
-        List<Choice> earlier,
         List<Choice> meetings,
         List<DecisionView> decisions,
         boolean questionsLeft,
@@ -29,10 +27,16 @@ public record CaseView(
     /** Copies the lists. */
     public CaseView {
         documents = List.copyOf(documents);
-        earlier = List.copyOf(earlier);
         meetings = List.copyOf(meetings);
         decisions = List.copyOf(decisions);
         problems = List.copyOf(problems);
+    }
+
+    /** The documents since which changes can be shown: all but the last, the newest first. */
+    public List<Document> earlier() {
+        return documents.isEmpty()
+                ? documents
+                : documents.subList(0, documents.size() - 1).reversed();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.liverleaf.board.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +152,6 @@ final class CaseController {
                         "/cases/" + id + "/why",
                         "/cases/" + id + "/documents/"),
                 documents,
-                earlier(documents),
                 meetings.ofCase(id).stream()
                         .map(meeting -> new Choice(
                                 meeting.id().toString(), meeting.title() + ", " + Days.day(meeting.heldOn())))
@@ -175,16 +173,6 @@ final class CaseController {
     private static int documentOf(Entry entry) {
         Matcher later = OF_LATER_DOCUMENT.matcher(entry.id());
         return later.find() ? Integer.parseInt(later.group(1)) : 1;
-    }
-
-    private static List<Choice> earlier(List<CaseView.Document> documents) {
-        List<Choice> earlier = new ArrayList<>();
-        for (CaseView.Document document :
-                documents.subList(0, documents.size() - 1).reversed()) {
-            earlier.add(new Choice(
-                    Integer.toString(document.number()), "document " + document.number() + ", " + document.handedIn()));
-        }
-        return earlier;
     }
 
     /** What later documents changed, by the knowledge of today. */
