@@ -1,6 +1,7 @@
 package org.liverleaf.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -52,41 +53,69 @@ public final class CasePage {
         head(html, assessment);
         html.open("body");
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
-        body(html, sheet(assessment, "#" + WHY, ""), changes);
+        body(html, sheet(assessment, new Beside(changes, List.of(), Addresses.ONE_PAGE), true), changes);
         html.close().close();
         return html.page();
     }
 
     /**
-     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The tables that
-     * decided, by far the largest part, stand on another page.
-     *
-     * @param why address of that page
-     * @param documents address before the number of a document that was handed in
+     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The largest parts
+     * stand on pages of their own: {@link #why}, {@link #sources} and {@link #option}.
      */
-    public String fragment(Assessment assessment, List<Changes> changes, String why, String documents) {
+    public String fragment(Assessment assessment, Beside beside) {
         Html html = Html.newFragment();
-        body(html, sheet(assessment, why, documents), changes);
+        body(html, sheet(assessment, beside, false), beside.changes());
         return html.page();
     }
 
     /** The tables that decided, as a part for another page. */
     public String why(Assessment assessment) {
         Html html = Html.newFragment();
-        new TableWalk(sheet(assessment, "#" + WHY, "")).write(html);
+        new TableWalk(sheet(assessment, Beside.NOTHING, true)).write(html);
         return html.page();
     }
 
-    private Sheet sheet(Assessment assessment, String why, String documents) {
-        Trail trail = new Trail(FactList.listed(assessment, knowledge), why, documents);
-        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()), trail);
+    /** The facts and conclusions with where each comes from, as a part for another page. */
+    public String sources(Assessment assessment, Addresses addresses) {
+        Html html = Html.newFragment();
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromSources()), false);
+        new FactList(sheet).write(html);
+        sourceList(html, sheet);
+        return html.page();
+    }
+
+    /**
+     * One option with the facts that each argument rests on and all its regimens, as a part for another page.
+     *
+     * @return nothing if the ledger has no such option
+     */
+    public Optional<String> option(Assessment assessment, String option, Addresses addresses) {
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromOption()), false);
+        return assessment.ledger().findOption(option).map(found -> {
+            Html html = Html.newFragment();
+            VerdictMark.shapes(html);
+            sheet.open(html, "options", "Arguments");
+            new OptionCard(sheet).write(html, found);
+            html.close();
+            sourceList(html, sheet);
+            return html.page();
+        });
+    }
+
+    private Sheet sheet(Assessment assessment, Beside beside, boolean withNames) {
+        return new Sheet(
+                assessment,
+                knowledge,
+                new Citations(knowledge.evidence(), withNames),
+                new Trail(FactList.listed(assessment, knowledge), beside.addresses()),
+                beside.milestones());
     }
 
     private static void body(Html html, Sheet sheet, List<Changes> changes) {
         VerdictMark.shapes(html);
-        boolean isWhole = sheet.trail().documents().isEmpty();
+        boolean isWhole = sheet.trail().addresses().isOnePage();
         new Masthead(sheet).write(html, isWhole);
-        navigation(html, sheet.trail().why(), isWhole);
+        navigation(html, sheet.trail().addresses());
         html.open("main", "id", "main");
         firstScreen(html, sheet, changes);
         parts(html, sheet, changes, isWhole);
@@ -133,6 +162,10 @@ public final class CasePage {
         new OutlookCard(sheet).write(html);
         new AnswersCard(sheet).write(html);
         new FactList(sheet).write(html);
+        sourceList(html, sheet);
+    }
+
+    private static void sourceList(Html html, Sheet sheet) {
         sheet.open(html, "sources", "Sources");
         sheet.citations().list(html);
         html.close();
@@ -152,12 +185,14 @@ public final class CasePage {
         html.close();
     }
 
-    private static void navigation(Html html, String why, boolean isWhole) {
+    private static void navigation(Html html, Addresses addresses) {
         html.open("nav", "class", "parts", "aria-label", "Parts of this page").open("ul");
         for (List<String> part : PARTS) {
-            link(html, part.getFirst().equals(WHY) ? why : "#" + part.getFirst(), part.getLast());
+            boolean isElsewhere =
+                    part.getFirst().equals(WHY) && !addresses.why().isEmpty();
+            link(html, isElsewhere ? addresses.why() : "#" + part.getFirst(), part.getLast());
         }
-        if (!isWhole) {
+        if (!addresses.isOnePage()) {
             link(html, "#documents", "Documents");
         }
         html.close().close();

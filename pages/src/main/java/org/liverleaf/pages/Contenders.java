@@ -2,20 +2,17 @@ package org.liverleaf.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.liverleaf.decision.reason.ArgumentKind;
-import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Verdict;
-import org.liverleaf.pathway.options.Argument;
 import org.liverleaf.pathway.options.LedgerOption;
 import org.liverleaf.pathway.workup.Gap;
 
 /** What a surgeon asks first: which options are in play, what decisive fact is missing, and what would flip what. */
 final class Contenders {
 
-    private static final int MOST_OPTIONS = 5;
-    private static final int MOST_GAPS = 2;
-    private static final int MOST_FLIPS = 2;
+    private static final int MOST_OPTIONS = 6;
+    private static final int MOST_GAPS = 3;
+    private static final int MOST_FLIPS = 3;
 
     private final Sheet sheet;
 
@@ -47,7 +44,7 @@ final class Contenders {
                 html.text(" ").element("span", "fragile", "class", "tag tag-warn");
             }
             html.close();
-            strongest(html, option);
+            Strongest.both(html, option);
             html.close();
         }
         html.close();
@@ -75,35 +72,6 @@ final class Contenders {
 
     private static boolean isBeside(LedgerOption option) {
         return option.role().equals("step") || option.role().equals("layer");
-    }
-
-    /** The strongest argument on each side, in one line each. */
-    private static void strongest(Html html, LedgerOption option) {
-        strongest(html, option, "pro", List.of(ArgumentKind.INDICATES, ArgumentKind.SUPPORTS));
-        strongest(
-                html,
-                option,
-                "contra",
-                List.of(
-                        ArgumentKind.EXCLUDES,
-                        ArgumentKind.AGAINST,
-                        ArgumentKind.REQUIRES_EVENT,
-                        ArgumentKind.REQUIRES_SETTING));
-    }
-
-    private static void strongest(Html html, LedgerOption option, String side, List<ArgumentKind> kinds) {
-        for (ArgumentKind kind : kinds) {
-            for (Argument argument : option.arguments()) {
-                if (argument.kind() == kind) {
-                    boolean open = argument.certainty() == Certainty.OPEN;
-                    html.open("p", "class", "strongest " + side);
-                    html.element("span", side.equals("pro") ? "for: " : "against: ", "class", "hidden");
-                    html.text((open ? "if open facts say so: " : "") + argument.text());
-                    html.close();
-                    return;
-                }
-            }
-        }
     }
 
     private void decisive(Html html) {

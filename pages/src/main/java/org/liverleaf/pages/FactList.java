@@ -27,11 +27,26 @@ final class FactList {
         List<CaseFact> all = List.copyOf(sheet.assessment().theCase().facts().values());
         List<CaseFact> known = all.stream().filter(FactList::isKnown).toList();
         sheet.open(html, "facts", "Facts used, and where they come from");
-        html.open("details");
-        html.element("summary", Wording.count(known.size(), "fact", "facts") + " with value, date, age and source");
-        table(html, known);
-        html.close();
-        conclusions(html);
+        String elsewhere = sheet.trail().addresses().sources();
+        if (elsewhere.isEmpty()) {
+            html.open("details");
+            html.element("summary", Wording.count(known.size(), "fact", "facts") + " with value, date, age and source");
+            table(html, known);
+            html.close();
+            conclusions(html);
+        } else {
+            int concluded = concluded(sheet.assessment(), sheet.knowledge()).size();
+            html.open("p")
+                    .element(
+                            "a",
+                            Wording.count(known.size(), "fact", "facts") + " and "
+                                    + Wording.count(concluded, "conclusion", "conclusions"),
+                            "href",
+                            elsewhere);
+            html.text(", each with the entries behind it and the rule that chose among them. Every value with a dotted"
+                    + " line under it leads to its own place there.");
+            html.close();
+        }
         titles(html, all, Belief.State.ASSUMED, "taken as 'no' from the silence of a complete source");
         titles(html, all, Belief.State.UNKNOWN, "not known");
         html.close();

@@ -29,7 +29,7 @@ final class History {
     }
 
     /** One line of the table. */
-    private record Row(LocalDate day, String when, String what, String source) {}
+    private record Row(LocalDate day, String when, String what, String source, String address) {}
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -38,7 +38,8 @@ final class History {
                     treatment.span().start().earliest(),
                     TreatmentText.when(treatment.span()),
                     what(treatment),
-                    treatment.source()));
+                    treatment.source(),
+                    ""));
         }
         for (TimelineEvent event : sheet.assessment().theCase().course().timeline()) {
             if (event.kind() != TimelineEvent.Kind.TREATMENT) {
@@ -46,12 +47,20 @@ final class History {
                         event.date().earliest(),
                         Wording.date(event.date()),
                         Wording.sentence(event.text()),
-                        event.source()));
+                        event.source(),
+                        ""));
             }
         }
         LifeLine.sums(sheet)
                 .forEach((day, sum) ->
-                        rows.add(new Row(day, Wording.date(day), "Sum of the targets " + sum, "measured lesions")));
+                        rows.add(new Row(day, Wording.date(day), "Sum of the targets " + sum, "measured lesions", "")));
+        sheet.milestones()
+                .forEach(milestone -> rows.add(new Row(
+                        milestone.day(),
+                        Wording.date(milestone.day()),
+                        milestone.text(),
+                        "this board",
+                        milestone.address())));
         rows.sort(Comparator.comparing(Row::day).thenComparing(Row::what));
         return rows;
     }
@@ -79,7 +88,13 @@ final class History {
         html.close().close().open("tbody");
         for (Row row : rows) {
             html.open("tr").element("td", row.when());
-            html.element("td", row.what());
+            html.open("td");
+            if (row.address().isEmpty()) {
+                html.text(row.what());
+            } else {
+                html.element("a", row.what(), "href", row.address());
+            }
+            html.close();
             html.element("td", row.source(), "class", "place").close();
         }
         html.close().close().close().close();

@@ -1,7 +1,10 @@
 package org.liverleaf.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +14,7 @@ import org.liverleaf.pathway.cases.Treatment;
 import org.liverleaf.pathway.response.ResponseAssessment;
 import org.liverleaf.pathway.response.ResponseJson;
 
-/** The course of the disease as one drawing: diagnosis, treatments, scans with their sums. */
+/** The course of the disease as one drawing: diagnosis, treatments, scans with their sums, and what the board did. */
 final class LifeLine {
 
     static final double WIDTH = 760;
@@ -70,10 +73,15 @@ final class LifeLine {
 
     void write(Html html) {
         List<Mark> diagnoses = marks(TimelineEvent.Kind.DIAGNOSIS);
-        List<Mark> board = marks(TimelineEvent.Kind.BOARD);
+        List<Mark> board = board();
+        List<Mark> documents = documents();
         List<Treatment> treatments = sheet.assessment().theCase().course().treatments();
         List<Mark> scans = scans();
-        int rows = diagnoses.size() + treatments.size() + (scans.isEmpty() ? 0 : 1) + board.size();
+        int rows = diagnoses.size()
+                + treatments.size()
+                + (scans.isEmpty() ? 0 : 1)
+                + board.size()
+                + (documents.isEmpty() ? 0 : 1);
         double height = 34 + ROW * Math.max(1, rows) + 8;
         html.open("figure", "class", "large-chart");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Line of time");
@@ -99,11 +107,9 @@ final class LifeLine {
         double y = 40;
         y = lane(html, "Disease", "diagnosis", diagnoses, y);
         y = bars(html, treatments, y);
-        if (!scans.isEmpty()) {
-            ticks(html, scans, y);
-            y += ROW;
-        }
-        lane(html, "Board", "board", board, y);
+        y = ticks(html, "Scans", scans, y);
+        y = lane(html, "Board", "board", board, y);
+        ticks(html, "Papers", documents, y);
         html.close().close();
         directions(html);
         html.close();
@@ -126,8 +132,7 @@ final class LifeLine {
     private List<Mark> marks(TimelineEvent.Kind kind) {
         return sheet.assessment().theCase().course().timeline().stream()
                 .filter(event -> event.kind() == kind)
-                .map(event ->
-                        new Mark(event.date().earliest(), kind.name().toLowerCase(java.util.Locale.ROOT), event.text()))
+                .map(event -> new Mark(event.date().earliest(), kind.name().toLowerCase(Locale.ROOT), event.text()))
                 .toList();
     }
 
@@ -137,6 +142,37 @@ final class LifeLine {
         marks(TimelineEvent.Kind.IMAGING).forEach(scan -> scans.put(scan.day(), new Mark(scan.day(), scan.text(), "")));
         sums(sheet).forEach((day, sum) -> scans.put(day, new Mark(day, "scan, sum of the targets " + sum, sum)));
         return List.copyOf(scans.values());
+    }
+
+    /** What the record says of boards, then what this board did: its meetings and its decisions. */
+    private List<Mark> board() {
+        Stream<Mark> recorded = marks(TimelineEvent.Kind.BOARD).stream();
+        Stream<Mark> ours = sheet.milestones().stream()
+                .filter(milestone -> milestone.kind() != Milestone.Kind.DOCUMENT)
+                .sorted(Comparator.comparing(Milestone::day))
+                .map(milestone ->
+                        new Mark(milestone.day(), milestone.kind().name().toLowerCase(Locale.ROOT), milestone.text()));
+        return Stream.concat(recorded, ours).toList();
+    }
+
+    /** Documents by the place where they lie on the line: those that would lie on each other share a sign. */
+    private List<Mark> documents() {
+        Map<Long, List<Milestone>> places = new TreeMap<>();
+        sheet.milestones().stream()
+                .filter(milestone -> milestone.kind() == Milestone.Kind.DOCUMENT)
+                .sorted(Comparator.comparing(Milestone::day))
+                .forEach(milestone -> places.computeIfAbsent(
+                                Math.round(time.x(milestone.day()) / 12), unseen -> new ArrayList<>())
+                        .add(milestone));
+        return places.values().stream()
+                .map(each -> new Mark(
+                        each.getFirst().day(),
+                        String.join("; ", each.stream().map(Milestone::text).toList()),
+                        Wording.count(each.size(), "document", "documents")
+                                + (each.getFirst().day().isAfter(time.to())
+                                        ? ", " + Wording.date(each.getFirst().day())
+                                        : "")))
+                .toList();
     }
 
     private double lane(Html html, String name, String kind, List<Mark> marks, double from) {
@@ -211,10 +247,13 @@ final class LifeLine {
                 : treatment.span().end().latest();
     }
 
-    private void ticks(Html html, List<Mark> scans, double y) {
-        Svg.words(html, "axis", new Svg.Place(4, y + 12), "Scans");
+    private double ticks(Html html, String name, List<Mark> marks, double y) {
+        if (marks.isEmpty()) {
+            return y;
+        }
+        Svg.words(html, "axis", new Svg.Place(4, y + 12), name);
         double before = -100;
-        for (Mark scan : scans) {
+        for (Mark scan : marks) {
             double x = time.x(scan.day());
             html.open("g", "class", "life scan");
             html.element("title", Wording.date(scan.day()) + ": " + scan.kind());
@@ -229,6 +268,7 @@ final class LifeLine {
             }
             html.close();
         }
+        return y + ROW;
     }
 
     private void directions(Html html) {

@@ -32,8 +32,13 @@ final class OptionCard {
         marks(html, result);
         role(html, option.role());
         html.close();
-        body(html, option, true);
-        regimens(html, option.regimens());
+        String elsewhere = sheet.trail().addresses().options();
+        body(html, option, elsewhere.isEmpty());
+        if (elsewhere.isEmpty()) {
+            regimens(html, option);
+        } else {
+            new RegimenList(elsewhere + option.id()).write(html, option);
+        }
         html.close();
     }
 
@@ -111,14 +116,7 @@ final class OptionCard {
             html.element("span", strong, "class", "tag tag-" + strong).text(" ");
         }
         if (open) {
-            html.element(
-                            "span",
-                            "if",
-                            "class",
-                            "tag tag-open",
-                            "title",
-                            "Holds only for some values of what is not known.")
-                    .text(" ");
+            html.element("span", "if", "class", "tag tag-open").text(" ");
         }
         sheet.cited(html, argument.text(), argument.evidence());
         if (!argument.remark().isEmpty()) {
@@ -178,28 +176,30 @@ final class OptionCard {
         html.close().close();
     }
 
-    private void regimens(Html html, List<LedgerOption> regimens) {
+    private void regimens(Html html, LedgerOption option) {
+        List<LedgerOption> regimens = option.regimens();
         if (regimens.isEmpty()) {
             return;
         }
-        long open =
-                regimens.stream().filter(each -> each.result().label().isOpen()).count();
         html.open("details", "class", "regimens");
-        html.element(
-                "summary",
-                Wording.count(regimens.size(), "regimen", "regimens") + ", " + open + " open or on conditions");
+        html.element("summary", RegimenList.summary(regimens));
         for (Verdict verdict : VerdictMark.ORDER) {
             for (LedgerOption regimen : regimens) {
                 if (regimen.result().label() == verdict) {
-                    regimen(html, regimen);
+                    regimen(html, option.id(), regimen);
                 }
             }
         }
         html.close();
     }
 
-    private void regimen(Html html, LedgerOption regimen) {
-        html.open("details", "class", "regimen v-" + regimen.result().label().text());
+    private void regimen(Html html, String option, LedgerOption regimen) {
+        html.open(
+                "details",
+                "class",
+                "regimen v-" + regimen.result().label().text(),
+                "id",
+                RegimenList.anchor(option, regimen));
         html.open("summary")
                 .element("span", regimen.title(), "class", "option-title")
                 .text(" ");
@@ -207,7 +207,7 @@ final class OptionCard {
         marks(html, regimen.result());
         html.close();
         html.element("p", String.join(", ", regimen.agents()), "class", "agents");
-        body(html, regimen, false);
+        body(html, regimen, !sheet.trail().addresses().isOnePage());
         html.close();
     }
 }

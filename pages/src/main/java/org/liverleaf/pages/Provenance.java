@@ -75,7 +75,7 @@ final class Provenance {
 
     /** The place in its document, with a link to the document where there is one to link to. */
     private void source(Html html, Reading reading) {
-        String address = trail.documents();
+        String address = trail.addresses().documents();
         if (address.isEmpty()) {
             html.element("span", reading.source(), "class", "place");
             return;

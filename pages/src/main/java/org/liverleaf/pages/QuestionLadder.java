@@ -12,6 +12,9 @@ final class QuestionLadder {
     /** What can be removed now needs no conversion: a red 'no' would mislead. */
     private static final String NOT_ARISING = "not-arising";
 
+    /** What fits into two or three lines of one of three columns. */
+    private static final int MOST_LETTERS = 120;
+
     private final Sheet sheet;
 
     QuestionLadder(Sheet sheet) {
@@ -20,7 +23,7 @@ final class QuestionLadder {
 
     void write(Html html) {
         html.open("section", "id", "questions", "class", "questions", "aria-labelledby", "questions-heading");
-        html.element("h2", "Three questions", "id", "questions-heading", "class", "quiet-heading");
+        html.element("h2", "Three questions", "id", "questions-heading", "class", "hidden");
         html.open("ol", "class", "ladder");
         List<ThreeQuestion> questions = sheet.assessment().staging().questions();
         boolean removable =
@@ -65,10 +68,14 @@ final class QuestionLadder {
                     .filter(ThreeQuestion.Reason::certain)
                     .findFirst()
                     .orElseThrow();
+            String brief = brief(first.text());
+            boolean isWhole = brief.equals(first.text());
             html.open("p", "class", "first-reason");
-            sheet.cited(html, first.text(), first.evidence());
+            sheet.cited(html, brief, isWhole ? first.evidence() : List.of());
             html.close();
-            reasons = reasons.stream().filter(reason -> reason != first).toList();
+            if (isWhole) {
+                reasons = reasons.stream().filter(reason -> reason != first).toList();
+            }
         } else if (!reasons.isEmpty()) {
             html.element("p", "Depends on what is missing.", "class", "depends");
         }
@@ -77,11 +84,23 @@ final class QuestionLadder {
                 "summary",
                 reasons.isEmpty()
                         ? "The exact question"
-                        : Wording.count(reasons.size(), "reason", "reasons")
-                                + (anyCertain ? " more" : " that may hold"));
+                        : Wording.count(reasons.size(), "reason", "reasons") + (anyCertain ? "" : " that may hold"));
         html.element("p", question.question(), "class", "asked");
         reasons(html, reasons, anyCertain);
         html.close().close();
+    }
+
+    /** A long list is cut after the items that fit in; the whole stands among the reasons. */
+    static String brief(String text) {
+        String[] items = text.split("; ", -1);
+        StringBuilder brief = new StringBuilder(items[0]);
+        for (int item = 1; item < items.length; item++) {
+            if (brief.length() + items[item].length() > MOST_LETTERS) {
+                return brief + "; and " + (items.length - item) + " more.";
+            }
+            brief.append("; ").append(items[item]);
+        }
+        return text;
     }
 
     private void reasons(Html html, List<ThreeQuestion.Reason> reasons, boolean anyCertain) {

@@ -16,8 +16,13 @@ import org.liverleaf.pathway.workup.UsedFact;
  * @param knowledge the knowledge by which it was assessed
  * @param citations the sources cited so far on this page
  * @param trail addresses along which a value leads to its sources
+ * @param milestones what the board did about the case
  */
-record Sheet(Assessment assessment, Knowledge knowledge, Citations citations, Trail trail) {
+record Sheet(Assessment assessment, Knowledge knowledge, Citations citations, Trail trail, List<Milestone> milestones) {
+
+    Sheet {
+        milestones = List.copyOf(milestones);
+    }
 
     /** The value of a fact with its unit; {@code unknown} if nothing is known or there is no such fact. */
     String valueOf(String fact) {

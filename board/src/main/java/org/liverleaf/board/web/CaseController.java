@@ -3,33 +3,20 @@ package org.liverleaf.board.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.CaseRow;
-import org.liverleaf.board.page.CaseView;
 import org.liverleaf.board.page.CasesPage;
-import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.WhyPage;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
-import org.liverleaf.board.store.DecisionStore;
-import org.liverleaf.board.store.DocumentKind;
-import org.liverleaf.board.store.MeetingStore;
-import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.board.store.StoredDocument;
 import org.liverleaf.pages.CasePage;
-import org.liverleaf.pathway.change.ChangeReview;
-import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
-import org.liverleaf.pathway.record.Entry;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,29 +34,17 @@ import org.springframework.web.servlet.ModelAndView;
 final class CaseController {
 
     private static final int ON_A_PAGE = 50;
-    private static final Pattern OF_LATER_DOCUMENT = Pattern.compile("^document-(\\d+):");
 
     private final CaseDesk desk;
     private final CaseStore cases;
-    private final MeetingStore meetings;
-    private final DecisionStore decisions;
-    private final DecisionViews views;
+    private final CaseViews views;
     private final AuditTrail audit;
     private final CaseRows rows;
     private final CasePage drawing;
 
-    CaseController(
-            CaseDesk desk,
-            CaseStore cases,
-            MeetingStore meetings,
-            DecisionStore decisions,
-            DecisionViews views,
-            AuditTrail audit,
-            CaseRows rows) {
+    CaseController(CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows) {
         this.desk = desk;
         this.cases = cases;
-        this.meetings = meetings;
-        this.decisions = decisions;
         this.views = views;
         this.audit = audit;
         this.rows = rows;
@@ -121,7 +96,7 @@ final class CaseController {
             @RequestParam(defaultValue = "0") int since) {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "case-seen", Optional.of(id), "");
-        return new ModelAndView("case", "page", view(found, since));
+        return new ModelAndView("case", "page", views.of(found, since));
     }
 
     /** The tables that decided, with the rows that fired. */
@@ -135,70 +110,6 @@ final class CaseController {
 
     private AssessedCase find(UUID id) {
         return desk.find(id).orElseThrow(() -> new NotThereException("no such case"));
-    }
-
-    private CaseView view(AssessedCase found, int since) {
-        UUID id = found.stored().id();
-        Map<Integer, Long> added = entriesByDocument(found);
-        List<CaseView.Document> documents = cases.documents(id, found.stored().documents()).stream()
-                .map(document -> document(document, added.getOrDefault(document.number(), 0L)))
-                .toList();
-        return new CaseView(
-                id.toString(),
-                found.stored().name(),
-                drawing.fragment(
-                        found.assessment(),
-                        changes(found, since),
-                        "/cases/" + id + "/why",
-                        "/cases/" + id + "/documents/"),
-                documents,
-                meetings.ofCase(id).stream()
-                        .map(meeting -> new Choice(
-                                meeting.id().toString(), meeting.title() + ", " + Days.day(meeting.heldOn())))
-                        .toList(),
-                decisions.ofCase(id).stream().map(views::of).toList(),
-                !found.assessment().reasoning().questions().isEmpty(),
-                found.assessment().meta().problems().stream()
-                        .map(problem -> problem.toString())
-                        .toList());
-    }
-
-    /** How many entries of the record came with each document. */
-    private static Map<Integer, Long> entriesByDocument(AssessedCase found) {
-        return found.intake().patientRecord().entries().stream()
-                .collect(Collectors.groupingBy(CaseController::documentOf, Collectors.counting()));
-    }
-
-    /** The record names the document in ids of all entries but those of the first. */
-    private static int documentOf(Entry entry) {
-        Matcher later = OF_LATER_DOCUMENT.matcher(entry.id());
-        return later.find() ? Integer.parseInt(later.group(1)) : 1;
-    }
-
-    /** What later documents changed, by the knowledge of today. */
-    private List<Changes> changes(AssessedCase found, int since) {
-        StoredCase stored = found.stored();
-        ChangeReview review = new ChangeReview(desk.knowledge());
-        if (since > 0 && since < stored.documents()) {
-            return List.of(review.between(desk.assessAsOf(stored, since), found.assessment()));
-        }
-        return decisions.ofCase(stored.id()).stream()
-                .filter(signed -> !signed.superseded())
-                .map(SignedDecision::basis)
-                .filter(basis -> basis.documents() < stored.documents())
-                .limit(1)
-                .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
-                .map(then -> review.between(then, found.assessment()))
-                .toList();
-    }
-
-    private static CaseView.Document document(StoredDocument document, long entries) {
-        return new CaseView.Document(
-                document.number(),
-                document.name(),
-                document.kind() == DocumentKind.FHIR_BUNDLE ? "FHIR bundle" : "case file",
-                Days.time(document.recordedAt()) + ", " + document.author(),
-                entries == 0 ? "nothing new" : entries + (entries == 1 ? " entry" : " entries"));
     }
 
     /** A document as it was handed in. */
