@@ -5,7 +5,7 @@ package org.liverleaf.pages;
  *
  * @param why the tables that decided
  * @param sources the facts and conclusions with where each comes from
- * @param options address before the id of an option with everything that is said of it
+ * @param options address before the id of an option or regimen with everything that is said of it
  * @param documents address before the number of a document; empty where documents cannot be opened
  */
 public record Addresses(String why, String sources, String options, String documents) {
@@ -21,10 +21,5 @@ public record Addresses(String why, String sources, String options, String docum
     /** The same as seen from the page of the facts. */
     Addresses fromSources() {
         return new Addresses(why, "", options, documents);
-    }
-
-    /** The same as seen from the page of an option. */
-    Addresses fromOption() {
-        return new Addresses(why, sources, "", documents);
     }
 }

@@ -52,7 +52,16 @@ final class AlertList {
         html.open("p");
         sheet.cited(html, alert.text(), alert.evidence());
         html.close();
-        sheet.because(html, alert.because());
+        if (isForToday && !alert.because().isEmpty()) {
+            html.open("details")
+                    .element(
+                            "summary",
+                            "Because of " + Wording.count(alert.because().size(), "fact", "facts"));
+            sheet.because(html, alert.because());
+            html.close();
+        } else {
+            sheet.because(html, alert.because());
+        }
         html.close();
     }
 

@@ -2,6 +2,7 @@ package org.liverleaf.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -78,28 +79,33 @@ public final class CasePage {
     /** The facts and conclusions with where each comes from, as a part for another page. */
     public String sources(Assessment assessment, Addresses addresses) {
         Html html = Html.newFragment();
-        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromSources()), false);
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromSources()), true);
         new FactList(sheet).write(html);
         sourceList(html, sheet);
         return html.page();
     }
 
     /**
-     * One option with the facts that each argument rests on and all its regimens, as a part for another page.
+     * One option with the facts that each argument rests on, as a part for another page.
      *
-     * @return nothing if the ledger has no such option
+     * @param option id of an option or of a regimen
+     * @return nothing if the ledger has neither
      */
     public Optional<String> option(Assessment assessment, String option, Addresses addresses) {
-        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromOption()), false);
-        return assessment.ledger().findOption(option).map(found -> {
-            Html html = Html.newFragment();
-            VerdictMark.shapes(html);
-            sheet.open(html, "options", "Arguments");
-            new OptionCard(sheet).write(html, found);
-            html.close();
-            sourceList(html, sheet);
-            return html.page();
-        });
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses), true);
+        return assessment.ledger().options().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), each.regimens().stream()))
+                .filter(each -> each.id().equals(option))
+                .findFirst()
+                .map(found -> {
+                    Html html = Html.newFragment();
+                    VerdictMark.shapes(html);
+                    sheet.open(html, "options", "Arguments");
+                    new OptionCard(sheet).whole(html, found);
+                    html.close();
+                    sourceList(html, sheet);
+                    return html.page();
+                });
     }
 
     private Sheet sheet(Assessment assessment, Beside beside, boolean withNames) {

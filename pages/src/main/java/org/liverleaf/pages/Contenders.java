@@ -1,6 +1,7 @@
 package org.liverleaf.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Verdict;
@@ -10,6 +11,7 @@ import org.liverleaf.pathway.workup.Gap;
 /** What a surgeon asks first: which options are in play, what decisive fact is missing, and what would flip what. */
 final class Contenders {
 
+    private static final int CLOSED = 3;
     private static final int MOST_OPTIONS = 6;
     private static final int MOST_GAPS = 3;
     private static final int MOST_FLIPS = 3;
@@ -55,19 +57,24 @@ final class Contenders {
         html.close().close();
     }
 
-    /** Treatments before what only prepares or accompanies them; each group from the best verdict down. */
+    /**
+     * Treatments before what only prepares or accompanies them. In each group what is indicated comes first, then what is
+     * possible; what waits for something, a step or a fact, keeps the order of the ledger, which begins with what can cure.
+     */
     private List<LedgerOption> inPlay() {
-        List<LedgerOption> found = new ArrayList<>();
-        for (boolean beside : new boolean[] {false, true}) {
-            for (Verdict verdict : VerdictMark.ORDER) {
-                sheet.assessment().ledger().options().stream()
-                        .filter(option -> option.result().label() == verdict)
-                        .filter(option -> verdict.isOpen() || verdict == Verdict.UNDETERMINED)
-                        .filter(option -> isBeside(option) == beside)
-                        .forEach(found::add);
-            }
-        }
-        return found;
+        return sheet.assessment().ledger().options().stream()
+                .filter(option -> rank(option) < CLOSED)
+                .sorted(Comparator.comparing(Contenders::isBeside).thenComparing(Contenders::rank))
+                .toList();
+    }
+
+    private static int rank(LedgerOption option) {
+        return switch (option.result().label()) {
+            case INDICATED -> 0;
+            case POSSIBLE -> 1;
+            case CONDITIONAL, UNDETERMINED -> 2;
+            case NOT_INDICATED, EXCLUDED -> CLOSED;
+        };
     }
 
     private static boolean isBeside(LedgerOption option) {

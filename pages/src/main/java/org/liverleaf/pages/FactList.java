@@ -43,12 +43,15 @@ final class FactList {
                                     + Wording.count(concluded, "conclusion", "conclusions"),
                             "href",
                             elsewhere);
-            html.text(", each with the entries behind it and the rule that chose among them. Every value with a dotted"
+            html.text(", each with the entries behind it and the rule that chose among them, and what is"
+                    + " not known. Every value with a dotted"
                     + " line under it leads to its own place there.");
             html.close();
         }
-        titles(html, all, Belief.State.ASSUMED, "taken as 'no' from the silence of a complete source");
-        titles(html, all, Belief.State.UNKNOWN, "not known");
+        if (elsewhere.isEmpty()) {
+            titles(html, all, Belief.State.ASSUMED, "taken as 'no' from the silence of a complete source");
+            titles(html, all, Belief.State.UNKNOWN, "not known");
+        }
         html.close();
     }
 

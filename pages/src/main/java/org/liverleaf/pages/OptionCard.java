@@ -1,15 +1,11 @@
 package org.liverleaf.pages;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Need;
 import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Verdict;
-import org.liverleaf.decision.table.DecisionTable;
-import org.liverleaf.pathway.options.Argument;
+import org.liverleaf.pages.ArgumentList.Depth;
 import org.liverleaf.pathway.options.Condition;
 import org.liverleaf.pathway.options.LedgerOption;
 
@@ -17,28 +13,45 @@ import org.liverleaf.pathway.options.LedgerOption;
 final class OptionCard {
 
     private final Sheet sheet;
-    private final Provenance provenance;
 
     OptionCard(Sheet sheet) {
         this.sheet = sheet;
-        this.provenance = new Provenance(sheet);
     }
 
+    /** The card as the ledger shows it: with all that is said of the option, or what stands first and a way to the rest. */
     void write(Html html, LedgerOption option) {
+        boolean isOnePage = sheet.trail().addresses().options().isEmpty();
+        open(html, option);
+        if (isOnePage) {
+            body(html, option, Depth.WITH_FACTS);
+            regimens(html, option);
+        } else {
+            body(html, option, Depth.BRIEF);
+            RegimenList regimens = new RegimenList(sheet.trail().addresses().options());
+            regimens.write(html, option);
+            regimens.more(html, option);
+        }
+        html.close();
+    }
+
+    /** The card on a page of its own. */
+    void whole(Html html, LedgerOption option) {
+        open(html, option);
+        if (!option.agents().isEmpty()) {
+            html.element("p", String.join(", ", option.agents()), "class", "agents");
+        }
+        body(html, option, Depth.WITH_FACTS);
+        new RegimenList(sheet.trail().addresses().options()).write(html, option);
+        html.close();
+    }
+
+    private void open(Html html, LedgerOption option) {
         OptionResult result = option.result();
         html.open("article", "class", "option v-" + result.label().text(), "id", "option-" + option.id());
         html.open("h4").element("span", option.title(), "class", "option-title").text(" ");
         VerdictMark.write(html, result.label());
         marks(html, result);
         role(html, option.role());
-        html.close();
-        String elsewhere = sheet.trail().addresses().options();
-        body(html, option, elsewhere.isEmpty());
-        if (elsewhere.isEmpty()) {
-            regimens(html, option);
-        } else {
-            new RegimenList(elsewhere + option.id()).write(html, option);
-        }
         html.close();
     }
 
@@ -70,71 +83,10 @@ final class OptionCard {
         }
     }
 
-    private void body(Html html, LedgerOption option, boolean withFacts) {
-        List<Argument> pro = new ArrayList<>();
-        List<Argument> contra = new ArrayList<>();
-        List<Argument> first = new ArrayList<>();
-        for (Argument argument : option.arguments()) {
-            switch (argument.kind()) {
-                case INDICATES, SUPPORTS -> pro.add(argument);
-                case EXCLUDES, AGAINST -> contra.add(argument);
-                case REQUIRES_EVENT, REQUIRES_SETTING -> first.add(argument);
-            }
-        }
-        html.open("div", "class", "arguments");
-        arguments(html, "For", "pro", pro, withFacts);
-        arguments(html, "Against", "contra", contra, withFacts);
-        arguments(html, "First needed", "first", first, withFacts);
-        html.close();
-        if (option.arguments().isEmpty()) {
-            html.element("p", "No rule speaks for or against it.", "class", "calm");
-        }
+    private void body(Html html, LedgerOption option, Depth depth) {
+        new ArgumentList(sheet, depth).write(html, option.arguments());
         missing(html, option);
         flips(html, option.result());
-    }
-
-    private void arguments(Html html, String heading, String kind, List<Argument> arguments, boolean withFacts) {
-        if (arguments.isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "side " + kind);
-        html.element("p", heading, "class", "side-heading");
-        html.open("ul");
-        arguments.forEach(argument -> argument(html, argument, withFacts));
-        html.close().close();
-    }
-
-    private void argument(Html html, Argument argument, boolean withFacts) {
-        boolean open = argument.certainty() == Certainty.OPEN;
-        html.open("li", "class", "argument" + (open ? " is-open" : ""));
-        String strong = switch (argument.kind()) {
-            case INDICATES -> "indicates";
-            case EXCLUDES -> "excludes";
-            case SUPPORTS, AGAINST, REQUIRES_EVENT, REQUIRES_SETTING -> "";
-        };
-        if (!strong.isEmpty()) {
-            html.element("span", strong, "class", "tag tag-" + strong).text(" ");
-        }
-        if (open) {
-            html.element("span", "if", "class", "tag tag-open").text(" ");
-        }
-        sheet.cited(html, argument.text(), argument.evidence());
-        if (!argument.remark().isEmpty()) {
-            html.text(" ").element("em", "(" + argument.remark() + ")");
-        }
-        if (withFacts) {
-            restsOn(html, argument);
-        }
-        html.close();
-    }
-
-    /** The facts that the rule asked for, each a link to where it comes from. */
-    private void restsOn(Html html, Argument argument) {
-        Optional<DecisionTable> table = sheet.knowledge().findTable(argument.table());
-        table.ifPresent(found -> found.rules().stream()
-                .filter(rule -> rule.id().equals(argument.rule()))
-                .findFirst()
-                .ifPresent(rule -> provenance.inputs(html, Provenance.asked(found, rule))));
     }
 
     private void missing(Html html, LedgerOption option) {
@@ -186,20 +138,15 @@ final class OptionCard {
         for (Verdict verdict : VerdictMark.ORDER) {
             for (LedgerOption regimen : regimens) {
                 if (regimen.result().label() == verdict) {
-                    regimen(html, option.id(), regimen);
+                    regimen(html, regimen);
                 }
             }
         }
         html.close();
     }
 
-    private void regimen(Html html, String option, LedgerOption regimen) {
-        html.open(
-                "details",
-                "class",
-                "regimen v-" + regimen.result().label().text(),
-                "id",
-                RegimenList.anchor(option, regimen));
+    private void regimen(Html html, LedgerOption regimen) {
+        html.open("details", "class", "regimen v-" + regimen.result().label().text());
         html.open("summary")
                 .element("span", regimen.title(), "class", "option-title")
                 .text(" ");
@@ -207,7 +154,7 @@ final class OptionCard {
         marks(html, regimen.result());
         html.close();
         html.element("p", String.join(", ", regimen.agents()), "class", "agents");
-        body(html, regimen, !sheet.trail().addresses().isOnePage());
+        body(html, regimen, Depth.WHOLE);
         html.close();
     }
 }

@@ -15,6 +15,9 @@ final class QuestionLadder {
     /** What fits into two or three lines of one of three columns. */
     private static final int MOST_LETTERS = 120;
 
+    /** Fewer are a sentence, not a list. */
+    private static final int FEWEST_ITEMS = 4;
+
     private final Sheet sheet;
 
     QuestionLadder(Sheet sheet) {
@@ -77,7 +80,12 @@ final class QuestionLadder {
                 reasons = reasons.stream().filter(reason -> reason != first).toList();
             }
         } else if (!reasons.isEmpty()) {
-            html.element("p", "Depends on what is missing.", "class", "depends");
+            boolean isOpen = answer.equals("undetermined");
+            html.element(
+                    "p",
+                    (isOpen ? "Depends" : "Which reason holds depends") + " on what is missing.",
+                    "class",
+                    isOpen ? "depends" : "first-reason");
         }
         html.open("details");
         html.element(
@@ -93,6 +101,9 @@ final class QuestionLadder {
     /** A long list is cut after the items that fit in; the whole stands among the reasons. */
     static String brief(String text) {
         String[] items = text.split("; ", -1);
+        if (items.length < FEWEST_ITEMS) {
+            return text;
+        }
         StringBuilder brief = new StringBuilder(items[0]);
         for (int item = 1; item < items.length; item++) {
             if (brief.length() + items[item].length() > MOST_LETTERS) {

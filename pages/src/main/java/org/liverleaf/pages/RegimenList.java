@@ -4,14 +4,14 @@ import java.util.List;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.options.LedgerOption;
 
-/** The regimens of an option in a line or three each; all that is said of them stands on a page of their own. */
+/** The regimens of an option in a line or three each; all that is said of each stands on a page of its own. */
 final class RegimenList {
 
-    private final String address;
+    private final String addresses;
 
-    /** @param address the page of the option */
-    RegimenList(String address) {
-        this.address = address;
+    /** @param addresses address before the id of an option or regimen */
+    RegimenList(String addresses) {
+        this.addresses = addresses;
     }
 
     /** How many regimens, and how many of them are open. */
@@ -19,11 +19,6 @@ final class RegimenList {
         long open =
                 regimens.stream().filter(each -> each.result().label().isOpen()).count();
         return Wording.count(regimens.size(), "regimen", "regimens") + ", " + open + " open or on conditions";
-    }
-
-    /** The id of a regimen's place on the page of its option. */
-    static String anchor(String option, LedgerOption regimen) {
-        return "regimen-" + option + "-" + regimen.id();
     }
 
     void write(Html html, LedgerOption option) {
@@ -34,13 +29,14 @@ final class RegimenList {
             }
             html.close();
         }
-        html.open("p", "class", "note in-full")
-                .element("a", "What each argument rests on", "href", address, "aria-label", label(option))
-                .close();
     }
 
-    private static String label(LedgerOption option) {
-        return "What each argument rests on: " + option.title();
+    /** Writes the way to all that is said of an option. */
+    void more(Html html, LedgerOption option) {
+        String what = "What each argument rests on";
+        html.open("p", "class", "note in-full");
+        html.element("a", what, "href", addresses + option.id(), "aria-label", what + ": " + option.title())
+                .close();
     }
 
     private void group(Html html, LedgerOption option, Verdict verdict) {
@@ -56,7 +52,7 @@ final class RegimenList {
         html.open("ul", "class", "contenders");
         for (LedgerOption regimen : regimens) {
             html.open("li").open("p");
-            html.element("a", regimen.title(), "href", address + "#" + anchor(option.id(), regimen));
+            html.element("a", regimen.title(), "href", addresses + regimen.id());
             if (regimen.result().fragile()) {
                 html.text(" ").element("span", "fragile", "class", "tag tag-warn");
             }

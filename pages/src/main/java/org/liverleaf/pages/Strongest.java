@@ -19,6 +19,8 @@ final class Strongest {
     private static final List<ArgumentKind> CONDITIONAL = List.of(
             ArgumentKind.EXCLUDES, ArgumentKind.REQUIRES_EVENT, ArgumentKind.REQUIRES_SETTING, ArgumentKind.AGAINST);
 
+    private static final int MOST_REGIMENS = 3;
+
     private Strongest() {}
 
     /** The best reason for it: one that is sure before one that only may hold. */
@@ -40,13 +42,44 @@ final class Strongest {
                         .thenComparing(Argument::certainty));
     }
 
-    /** Writes a line for each side; says so where no rule speaks against it. */
+    /**
+     * Writes a line for each side; says so where no rule speaks against it. An option that is argued regimen by regimen names
+     * its best ones, and what stands in the way of the first.
+     */
     static void both(Html html, LedgerOption option) {
+        List<LedgerOption> best = best(option.regimens());
+        if (!best.isEmpty()) {
+            html.open("p", "class", "strongest pro");
+            html.element("span", "for: ", "class", "hidden");
+            html.text(Wording.sentence(Wording.verdict(best.getFirst().result().label())) + ": "
+                            + String.join(
+                                    "; ",
+                                    best.stream()
+                                            .limit(MOST_REGIMENS)
+                                            .map(LedgerOption::title)
+                                            .toList())
+                            + (best.size() > MOST_REGIMENS ? "; and " + (best.size() - MOST_REGIMENS) + " more." : "."))
+                    .close();
+            contra(option).or(() -> contra(best.getFirst())).ifPresent(argument -> line(html, argument));
+            return;
+        }
         pro(option).ifPresent(argument -> line(html, argument));
         contra(option)
                 .ifPresentOrElse(
                         argument -> line(html, argument),
                         () -> html.element("p", "No rule speaks against it.", "class", "strongest none"));
+    }
+
+    /** Open regimens of the best verdict that any has, in the order of the ledger. */
+    private static List<LedgerOption> best(List<LedgerOption> regimens) {
+        return VerdictMark.ORDER.stream()
+                .filter(Verdict::isOpen)
+                .map(verdict -> regimens.stream()
+                        .filter(regimen -> regimen.result().label() == verdict)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Writes what stands in its way. */

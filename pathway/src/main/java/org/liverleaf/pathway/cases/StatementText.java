@@ -25,6 +25,7 @@ final class StatementText {
     }
 
     private static String with(String number, String unit) {
-        return unit.isEmpty() ? number : number + " " + unit;
+        // UCUM writes 1 where a number has no unit.
+        return unit.isEmpty() || unit.equals("1") ? number : number + " " + unit;
     }
 }
