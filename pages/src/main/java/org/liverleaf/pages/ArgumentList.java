@@ -11,7 +11,7 @@ import org.liverleaf.pathway.options.Argument;
 final class ArgumentList {
 
     /** On a page that must stay small so many arguments a side that are not sure; the others stand on the option's page. */
-    private static final int MOST_OPEN = 4;
+    private static final int MOST_OPEN = 3;
 
     /** How much is said. */
     enum Depth {

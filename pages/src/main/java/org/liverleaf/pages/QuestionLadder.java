@@ -12,8 +12,8 @@ final class QuestionLadder {
     /** What can be removed now needs no conversion: a red 'no' would mislead. */
     private static final String NOT_ARISING = "not-arising";
 
-    /** What fits into two or three lines of one of three columns. */
-    private static final int MOST_LETTERS = 120;
+    /** What fits into two lines of one of three columns. */
+    private static final int MOST_LETTERS = 90;
 
     /** Fewer are a sentence, not a list. */
     private static final int FEWEST_ITEMS = 4;

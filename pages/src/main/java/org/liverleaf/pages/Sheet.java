@@ -75,9 +75,13 @@ record Sheet(Assessment assessment, Knowledge knowledge, Citations citations, Tr
         String between = "";
         for (UsedFact fact : facts) {
             html.text(between);
-            html.open("span", "class", "used", "title", fact.source());
-            trail.link(html, fact.fact(), line(fact));
-            html.closeInline();
+            if (trail.addresses().isOnePage()) {
+                html.open("span", "class", "used", "title", fact.source());
+                trail.link(html, fact.fact(), line(fact));
+                html.closeInline();
+            } else {
+                trail.link(html, fact.fact(), line(fact));
+            }
             between = "; ";
         }
         html.close();
