@@ -3,6 +3,8 @@ package org.liverleaf.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.liverleaf.decision.reason.ArgumentKind;
+import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.options.LedgerOption;
@@ -11,7 +13,7 @@ import org.liverleaf.pathway.workup.Gap;
 /** What a surgeon asks first: which options are in play, what decisive fact is missing, and what would flip what. */
 final class Contenders {
 
-    private static final int CLOSED = 3;
+    private static final int CLOSED = 4;
     private static final int MOST_OPTIONS = 6;
     private static final int MOST_GAPS = 3;
     private static final int MOST_FLIPS = 3;
@@ -59,7 +61,8 @@ final class Contenders {
 
     /**
      * Treatments before what only prepares or accompanies them. In each group what is indicated comes first, then what is
-     * possible; what waits for something, a step or a fact, keeps the order of the ledger, which begins with what can cure.
+     * possible; what waits for something, a step or a fact, keeps the order of the ledger, which begins with what can cure. What
+     * surely needs a setting of its own, such as a trial or a special centre, comes after what every board can offer.
      */
     private List<LedgerOption> inPlay() {
         return sheet.assessment().ledger().options().stream()
@@ -72,9 +75,15 @@ final class Contenders {
         return switch (option.result().label()) {
             case INDICATED -> 0;
             case POSSIBLE -> 1;
-            case CONDITIONAL, UNDETERMINED -> 2;
+            case CONDITIONAL, UNDETERMINED -> needsSetting(option) ? 3 : 2;
             case NOT_INDICATED, EXCLUDED -> CLOSED;
         };
+    }
+
+    private static boolean needsSetting(LedgerOption option) {
+        return option.arguments().stream()
+                .anyMatch(argument ->
+                        argument.kind() == ArgumentKind.REQUIRES_SETTING && argument.certainty() == Certainty.CERTAIN);
     }
 
     private static boolean isBeside(LedgerOption option) {

@@ -60,11 +60,11 @@ final class Strongest {
                                             .toList())
                             + (best.size() > MOST_REGIMENS ? "; and " + (best.size() - MOST_REGIMENS) + " more." : "."))
                     .close();
-            contra(option).or(() -> contra(best.getFirst())).ifPresent(argument -> line(html, argument));
-            return;
+        } else {
+            pro(option).ifPresent(argument -> line(html, argument));
         }
-        pro(option).ifPresent(argument -> line(html, argument));
         contra(option)
+                .or(() -> best.stream().findFirst().flatMap(Strongest::contra))
                 .ifPresentOrElse(
                         argument -> line(html, argument),
                         () -> html.element("p", "No rule speaks against it.", "class", "strongest none"));
