@@ -109,7 +109,7 @@ final class LifeLine {
         y = bars(html, treatments, y);
         y = ticks(html, "Scans", scans, y);
         y = lane(html, "Board", "board", board, y);
-        ticks(html, "Papers", documents, y);
+        ticks(html, "Handed in", documents, y);
         html.close().close();
         directions(html);
         html.close();
@@ -195,11 +195,13 @@ final class LifeLine {
         return y;
     }
 
-    /** Words after their mark, or before it where there is no room. */
+    /** Words after their mark; within it or before it where there is no room. */
     private static void beside(Html html, String text, double left, double right, double y) {
         double room = text.length() * LETTER;
         if (room < RIGHT - right) {
             Svg.words(html, "bar-word", new Svg.Place(right + 5, y), text);
+        } else if (room < right - left) {
+            Svg.words(html, "bar-word", new Svg.Place(left + 5, y), text);
         } else if (room < left - LEFT) {
             Svg.words(html, "bar-word at-end", new Svg.Place(left - 5, y), text);
         } else {

@@ -57,7 +57,7 @@ final class RegimenList {
                 html.text(" ").element("span", "fragile", "class", "tag tag-warn");
             }
             html.close();
-            if (verdict.isOpen() || verdict == Verdict.UNDETERMINED) {
+            if (verdict.isOpen()) {
                 Strongest.both(html, regimen);
             } else {
                 Strongest.against(html, regimen);
