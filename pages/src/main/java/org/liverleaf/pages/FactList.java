@@ -34,6 +34,7 @@ final class FactList {
             table(html, known);
             html.close();
             conclusions(html);
+            new RecordLists(sheet).write(html);
         } else {
             int concluded = concluded(sheet.assessment(), sheet.knowledge()).size();
             html.open("p")

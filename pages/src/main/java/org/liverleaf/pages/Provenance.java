@@ -50,8 +50,11 @@ final class Provenance {
         if (reading.entered().isThere()) {
             entry(html, fact, reading);
         } else {
-            html.text("Follows from " + Wording.inside(reading.source()) + ": "
-                    + Wording.quantity(reading.value(), fact.unit()) + " ");
+            html.text("Follows from ");
+            String from = Wording.inside(reading.source());
+            RecordLists.findList(reading.source())
+                    .ifPresentOrElse(list -> html.element("a", from, "href", "#" + list), () -> html.text(from));
+            html.text(": " + Wording.quantity(reading.value(), fact.unit()) + " ");
             origin(html, fact.definition().dependence().origin());
         }
         html.close();
@@ -70,17 +73,17 @@ final class Provenance {
             html.text(" by " + reading.entered().author());
         }
         html.text("; ");
-        source(html, reading);
+        place(html, reading.source());
     }
 
     /** The place in its document, with a link to the document where there is one to link to. */
-    private void source(Html html, Reading reading) {
+    void place(Html html, String source) {
         String address = trail.addresses().documents();
         if (address.isEmpty()) {
-            html.element("span", reading.source(), "class", "place");
+            html.element("span", source, "class", "place");
             return;
         }
-        Matcher later = LATER_DOCUMENT.matcher(reading.source());
+        Matcher later = LATER_DOCUMENT.matcher(source);
         String number = later.find() ? later.group(1) : "1";
         html.element("a", "document " + number, "href", address + number);
         html.text(", ").element("span", later.replaceFirst(""), "class", "place");

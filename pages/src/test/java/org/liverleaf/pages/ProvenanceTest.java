@@ -18,9 +18,8 @@ final class ProvenanceTest {
     private static final Addresses ADDRESSES = new Addresses("/why", "/sources", "/options/", "/documents/");
 
     private static final String CASE = """
-            {"asOf": "2026-02-24", "facts": {
-              "primarySite": "colorectal",
-              "ras": [{"value": "mutant", "date": "2025-07-16"}, {"value": "wild-type", "date": "2026-01-10"}]},
+            {"asOf": "2026-02-24",
+             "facts": {"primarySite": "colorectal", "ras": {"value": "mutant", "date": "2025-07-16"}},
              "labs": [
               {"code": "bilirubin", "value": 0.8, "unit": "mg/dL", "date": "2026-02-17"},
               {"code": "bilirubin", "value": 30, "unit": "umol/L", "date": "2025-12-01"}]}
@@ -91,12 +90,59 @@ final class ProvenanceTest {
                 .contains("Rule of merging: the newest entry counts", "30 µmol/L");
     }
 
-    @Test
-    void aMutationOnceFoundStaysAndTheRowSaysWhy() {
-        Page page = sources(Samples.caseFile("case.json", CASE));
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatFollowsFromAListLeadsToIt(String sample) {
+        Page page = sources(Samples.assessment(sample));
 
-        assertThat(row(page, "ras"))
-                .contains("mutant; true on 16 Jul 2025", "a finding once made stays", "Did not count:", "wild type");
+        for (Element entries : page.ofClass("entries")) {
+            for (Element entry : Page.within(entries, "li")) {
+                if (entry.getTextContent().matches("(?s)Follows from (the list|the remnant|the series|the course).*")) {
+                    String list = Page.within(entry, "a").getFirst().getAttribute("href");
+                    assertThat(page.byId(list.substring(1)).getTagName()).isEqualTo("h3");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theRemnantAndItsLesionsAreFoundInTheirLists() {
+        Assessment assessment = Samples.assessment("A02-bilobar-small-remnant");
+        String facts = sources(assessment).byId("facts").getTextContent();
+
+        assessment
+                .theCase()
+                .course()
+                .remnants()
+                .forEach(remnant -> assertThat(facts).contains(remnant.resection(), remnant.source()));
+        assessment
+                .theCase()
+                .lesions()
+                .forEach(lesion -> lesion.facts().values().stream()
+                        .flatMap(fact -> fact.readings().stream())
+                        .forEach(reading -> assertThat(facts).contains(reading.source())));
+        assessment
+                .theCase()
+                .course()
+                .treatments()
+                .forEach(treatment -> assertThat(facts).contains(treatment.source()));
+    }
+
+    @Test
+    void whereEntriesDisagreeTheRowSaysByWhichRuleOneCounts() {
+        Assessment assessment = Samples.assessment("A16-contradictory-data");
+        Page page = sources(assessment);
+        List<CaseFact> disputed = assessment.theCase().facts().values().stream()
+                .filter(fact -> fact.others().stream()
+                        .anyMatch(other -> other.reading().entered().isThere()))
+                .filter(fact -> FactList.listed(assessment, Samples.knowledge())
+                        .contains(fact.definition().id()))
+                .toList();
+
+        assertThat(disputed).isNotEmpty();
+        assertThat(disputed).allSatisfy(fact -> assertThat(
+                        row(page, fact.definition().id()))
+                .contains("Rule of merging:", "Did not count:"));
     }
 
     @Test
@@ -108,7 +154,7 @@ final class ProvenanceTest {
 
     @Test
     void everyEntryLeadsToItsDocument() {
-        Element row = sources(Samples.assessment("A02-bilobar-small-remnant")).byId("fact-futureLiverRemnantPercent");
+        Element row = sources(Samples.assessment("A02-bilobar-small-remnant")).byId("fact-albuminGL");
 
         assertThat(Page.within(row, "a"))
                 .extracting(link -> link.getAttribute("href"))
