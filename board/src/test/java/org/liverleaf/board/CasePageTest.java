@@ -82,7 +82,8 @@ final class CasePageTest {
         }
 
         assertThat(count).isGreaterThan(30);
-        assertThat(visitor.get("/cases/" + sample("A02") + "/options/no-such-option").statusCode())
+        assertThat(visitor.get("/cases/" + sample("A02") + "/options/no-such-option")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -105,7 +106,9 @@ final class CasePageTest {
         String sources = visitor.get(path + "/sources").body();
         assertThat(row(sources, "ecog"))
                 .contains(path + "/documents/2\"", "true on 8 Mar 2026", "Did not count:", path + "/documents/1\"");
-        assertThat(row(sources, "lesionCount")).contains(path + "/documents/1\"").doesNotContain("/documents/2\"");
+        assertThat(row(sources, "lesionCount"))
+                .contains(path + "/documents/1\"")
+                .doesNotContain("/documents/2\"");
         visitor.get(path + "/options/resection");
         assertThat(board.part(AuditTrail.class).newest(20))
                 .anyMatch(line -> line.action().equals("sources-seen"))
@@ -131,7 +134,9 @@ final class CasePageTest {
                 .firstValue("Location")
                 .orElseThrow();
         String path = opened.substring(opened.indexOf("/cases/"));
-        assertThat(visitor.get(path).body()).doesNotContain("What changed since").contains("lifeline");
+        assertThat(visitor.get(path).body())
+                .doesNotContain("What changed since")
+                .contains("lifeline");
         visitor.upload(
                 path + "/documents",
                 Map.of("seen", "1"),

@@ -29,7 +29,7 @@ final class FactList {
         sheet.open(html, "facts", "Facts used, and where they come from");
         String elsewhere = sheet.trail().addresses().sources();
         if (elsewhere.isEmpty()) {
-            html.open("details");
+            fold(html, sheet);
             html.element("summary", Wording.count(known.size(), "fact", "facts") + " with value, date, age and source");
             table(html, known);
             html.close();
@@ -56,14 +56,23 @@ final class FactList {
         html.close();
     }
 
-    private static void titles(Html html, List<CaseFact> all, Belief.State state, String what) {
+    /** Folded among other parts; open on a page of its own, where people come for it. */
+    static void fold(Html html, Sheet sheet) {
+        if (sheet.trail().addresses().isOnePage()) {
+            html.open("details");
+        } else {
+            html.open("details", "open", "open");
+        }
+    }
+
+    private void titles(Html html, List<CaseFact> all, Belief.State state, String what) {
         List<String> titles = all.stream()
                 .filter(fact -> fact.state() == state)
                 .map(fact -> fact.definition().text().title()
                         + (state == Belief.State.ASSUMED ? ": " + Wording.value(fact.value()) : ""))
                 .toList();
         if (!titles.isEmpty()) {
-            html.open("details");
+            fold(html, sheet);
             html.element("summary", Wording.count(titles.size(), "fact", "facts") + " " + what);
             html.element("p", String.join("; ", titles) + ".", "class", "note");
             html.close();
@@ -112,7 +121,7 @@ final class FactList {
         if (concluded.isEmpty()) {
             return;
         }
-        html.open("details");
+        fold(html, sheet);
         html.element(
                 "summary",
                 Wording.count(concluded.size(), "conclusion", "conclusions")

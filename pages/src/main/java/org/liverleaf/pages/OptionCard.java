@@ -21,7 +21,7 @@ final class OptionCard {
     /** The card as the ledger shows it: with all that is said of the option, or what stands first and a way to the rest. */
     void write(Html html, LedgerOption option) {
         boolean isOnePage = sheet.trail().addresses().options().isEmpty();
-        open(html, option);
+        open(html, option, "h4");
         if (isOnePage) {
             body(html, option, Depth.WITH_FACTS);
             regimens(html, option);
@@ -36,7 +36,7 @@ final class OptionCard {
 
     /** The card on a page of its own. */
     void whole(Html html, LedgerOption option) {
-        open(html, option);
+        open(html, option, "h3");
         if (!option.agents().isEmpty()) {
             html.element("p", String.join(", ", option.agents()), "class", "agents");
         }
@@ -45,10 +45,12 @@ final class OptionCard {
         html.close();
     }
 
-    private void open(Html html, LedgerOption option) {
+    private void open(Html html, LedgerOption option, String heading) {
         OptionResult result = option.result();
         html.open("article", "class", "option v-" + result.label().text(), "id", "option-" + option.id());
-        html.open("h4").element("span", option.title(), "class", "option-title").text(" ");
+        html.open(heading)
+                .element("span", option.title(), "class", "option-title")
+                .text(" ");
         VerdictMark.write(html, result.label());
         marks(html, result);
         role(html, option.role());

@@ -1,5 +1,6 @@
 package org.liverleaf.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,12 @@ final class RecordLists {
     static Optional<String> findList(String source) {
         return LISTS.keySet().stream()
                 .filter(source::startsWith)
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(LISTS::get);
     }
 
     void write(Html html) {
-        html.open("details");
+        FactList.fold(html, sheet);
         html.element("summary", "The lists of the record from which values follow");
         lesions(html);
         treatments(html);
@@ -122,9 +123,7 @@ final class RecordLists {
         html.open("tr").element("td", when);
         html.element("td", what);
         html.open("td");
-        for (String each : List.of(source.split(", (?=document \\d)", -1))) {
-            provenance.place(html, each);
-        }
+        provenance.place(html, source);
         html.close().close();
     }
 }

@@ -140,9 +140,9 @@ final class ProvenanceTest {
                 .toList();
 
         assertThat(disputed).isNotEmpty();
-        assertThat(disputed).allSatisfy(fact -> assertThat(
-                        row(page, fact.definition().id()))
-                .contains("Rule of merging:", "Did not count:"));
+        assertThat(disputed)
+                .allSatisfy(fact ->
+                        assertThat(row(page, fact.definition().id())).contains("Rule of merging:", "Did not count:"));
     }
 
     @Test
