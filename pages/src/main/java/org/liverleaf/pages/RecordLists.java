@@ -1,7 +1,6 @@
 package org.liverleaf.pages;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liverleaf.pathway.cases.CaseFact;
