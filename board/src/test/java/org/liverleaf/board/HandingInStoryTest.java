@@ -169,7 +169,6 @@ final class HandingInStoryTest {
         openCase(page);
         assertThat(page.getByText("Assess the risk of self-harm today").first()).isVisible();
         Browser.picture(page, "answered");
-        page.locator(".desk summary").first().click();
         page.getByText("Take something back that was wrong").click();
         page.getByLabel("Number of liver metastases: 3").check();
         page.getByLabel("Why").fill("One of them was a cyst.");
@@ -177,7 +176,7 @@ final class HandingInStoryTest {
         Browser.assertAccessible(page);
         button(page, "Take it back").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("no longer counts");
-        assertThat(page.locator(".desk")).containsText("was taken back by document 3");
+        assertThat(page.locator("#documents")).containsText("was taken back by document 3");
     }
 
     private static Locator button(Page page, String name) {

@@ -130,6 +130,7 @@ final class MeetingStoryTest {
         openCase(page, "A03 borderline remnant");
         Browser.picture(page, "case");
         Browser.assertAccessible(page);
+        fromAFigureToItsSource(page);
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("What if").setExact(true))
@@ -152,6 +153,21 @@ final class MeetingStoryTest {
         assertThat(page.locator("th.scenario")).hasCount(3);
         Browser.picture(page, "what-if");
         Browser.assertAccessible(page);
+    }
+
+    /** From the remnant at the top to the measurement behind it, and from an option to what its arguments rest on. */
+    private static void fromAFigureToItsSource(Page page) {
+        page.locator(".key-facts a[href$='futureLiverRemnantPercent']").click();
+        assertThat(page.locator("#fact-futureLiverRemnantPercent")).containsText("the remnant of");
+        Browser.assertAccessible(page);
+        assertThat(page.locator("#fact-futureLiverRemnantPercent")).isVisible();
+        Browser.picture(page, "sources");
+        page.locator(".back a").click();
+        page.locator("#option-resection .in-full a").click();
+        assertThat(page.locator(".inputs").first()).containsText("Rests on");
+        Browser.picture(page, "option");
+        Browser.assertAccessible(page);
+        page.locator(".back a").click();
     }
 
     private static Page surgeon(Browser browser, String password) {
@@ -308,11 +324,11 @@ final class MeetingStoryTest {
     private static void reopen(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("A01 two lesions"))
                 .click();
-        page.locator(".desk summary").first().click();
+        link(page, "Hand in").click();
         page.getByLabel("Hand in another").setInputFiles(Path.of("src", "test", "resources", "new-result.json"));
         button(page, "Hand in").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("kept");
-        assertThat(page.locator(".reopened")).containsText("open again");
+        assertThat(page.locator(".reopened").first()).containsText("open again");
         assertThat(page.locator("#changes")).containsText("What changed since");
         Browser.picture(page, "reopened");
         Browser.assertAccessible(page);
@@ -323,6 +339,8 @@ final class MeetingStoryTest {
     private static void phone(Page page) {
         signOn(page, "board", CHOSEN);
         fits(page, "phone");
+        openCase(page, "A11 jaundice");
+        fits(page, "phone-case");
         openCase(page, "A03 borderline remnant");
         link(page, "What if").click();
         page.locator("input[form=compare]").first().check();

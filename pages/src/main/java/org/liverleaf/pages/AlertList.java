@@ -25,29 +25,53 @@ final class AlertList {
                 .sorted(Comparator.comparing(Alert::urgency))
                 .toList();
         html.open("section", "id", "alerts", "class", "alerts", "aria-labelledby", "alerts-heading");
-        html.element("h2", "Alerts", "id", "alerts-heading", "class", "quiet-heading");
+        html.element("h2", "Alerts", "id", "alerts-heading", "class", "hidden");
         if (alerts.isEmpty()) {
             html.element("p", "No alert.", "class", "calm");
         }
         for (Alert alert : alerts) {
             alert(html, alert);
         }
+        signals(html);
         html.close();
     }
 
+    /** What is for today says at once what to do; what can wait takes one line, so that the questions stay in sight. */
     private void alert(Html html, Alert alert) {
-        String urgency = alert.urgency().text();
+        boolean isForToday = alert.urgency() == Urgency.SAME_DAY;
         boolean holds = alert.standing() == Alert.Standing.HOLDS;
-        html.open("div", "class", "alert a-" + urgency + (holds ? "" : " not-ruled-out"));
-        html.open("p", "class", "alert-title");
-        VerdictMark.shape(html, urgency);
-        html.element("span", when(alert.urgency()), "class", "when");
+        html.open(
+                isForToday ? "div" : "details",
+                "class",
+                "alert a-" + alert.urgency().text() + (holds ? "" : " not-ruled-out"));
+        html.open(isForToday ? "p" : "summary", "class", "alert-title");
+        VerdictMark.shape(html, alert.urgency().text());
+        html.text(" ").element("span", when(alert.urgency()), "class", "when").text(" ");
         html.element("strong", alert.title());
         html.close();
         html.open("p");
         sheet.cited(html, alert.text(), alert.evidence());
         html.close();
-        sheet.because(html, alert.because());
+        if (isForToday && !alert.because().isEmpty()) {
+            html.open("details")
+                    .element(
+                            "summary",
+                            "Because of " + Wording.count(alert.because().size(), "fact", "facts"));
+            sheet.because(html, alert.because());
+            html.close();
+        } else {
+            sheet.because(html, alert.because());
+        }
+        html.close();
+    }
+
+    private void signals(Html html) {
+        List<Alert> signals = sheet.assessment().workUp().signals();
+        if (signals.isEmpty()) {
+            return;
+        }
+        html.open("p", "class", "signals-line").text("Signals: ");
+        html.element("a", String.join("; ", signals.stream().map(Alert::title).toList()), "href", "#signals");
         html.close();
     }
 

@@ -1,6 +1,8 @@
 package org.liverleaf.pages;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.knowledge.Knowledge;
@@ -23,11 +25,11 @@ public final class CasePage {
             List.of("tissue", "Tissue"),
             List.of("readiness", "Images and data"),
             List.of(WHY, "Why"),
+            List.of("history", "History"),
             List.of("courses", "Courses"),
             List.of("staging", "Staging"),
             List.of("outlook", "Outlook"),
             List.of("answers", "Answers"),
-            List.of("history", "History"),
             List.of("facts", "Facts"),
             List.of("sources", "Sources"));
 
@@ -52,47 +54,83 @@ public final class CasePage {
         head(html, assessment);
         html.open("body");
         html.element("a", "Skip to the case", "class", "skip", "href", "#main");
-        body(html, sheet(assessment), changes, "#" + WHY);
+        body(html, sheet(assessment, new Beside(changes, List.of(), Addresses.ONE_PAGE), true), changes);
         html.close().close();
         return html.page();
     }
 
     /**
-     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The tables that
-     * decided, by far the largest part, stand on another page.
-     *
-     * @param why address of that page
+     * What stands on the page of an assessed case, for a page that has a head and a style sheet of its own. The largest parts
+     * stand on pages of their own: {@link #why}, {@link #sources} and {@link #option}.
      */
-    public String fragment(Assessment assessment, List<Changes> changes, String why) {
+    public String fragment(Assessment assessment, Beside beside) {
         Html html = Html.newFragment();
-        body(html, sheet(assessment), changes, why);
+        body(html, sheet(assessment, beside, false), beside.changes());
         return html.page();
     }
 
     /** The tables that decided, as a part for another page. */
     public String why(Assessment assessment) {
         Html html = Html.newFragment();
-        new TableWalk(sheet(assessment)).write(html);
+        new TableWalk(sheet(assessment, Beside.NOTHING, true)).write(html);
         return html.page();
     }
 
-    private Sheet sheet(Assessment assessment) {
-        return new Sheet(assessment, knowledge, new Citations(knowledge.evidence()));
+    /** The facts and conclusions with where each comes from, as a part for another page. */
+    public String sources(Assessment assessment, Addresses addresses) {
+        Html html = Html.newFragment();
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses.fromSources()), true);
+        new FactList(sheet).write(html);
+        sourceList(html, sheet);
+        return html.page();
     }
 
-    private static void body(Html html, Sheet sheet, List<Changes> changes, String why) {
+    /**
+     * One option with the facts that each argument rests on, as a part for another page.
+     *
+     * @param option id of an option or of a regimen
+     * @return nothing if the ledger has neither
+     */
+    public Optional<String> option(Assessment assessment, String option, Addresses addresses) {
+        Sheet sheet = sheet(assessment, new Beside(List.of(), List.of(), addresses), true);
+        return assessment.ledger().options().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), each.regimens().stream()))
+                .filter(each -> each.id().equals(option))
+                .findFirst()
+                .map(found -> {
+                    Html html = Html.newFragment();
+                    VerdictMark.shapes(html);
+                    sheet.open(html, "options", "Arguments");
+                    new OptionCard(sheet).whole(html, found);
+                    html.close();
+                    sourceList(html, sheet);
+                    return html.page();
+                });
+    }
+
+    private Sheet sheet(Assessment assessment, Beside beside, boolean withNames) {
+        return new Sheet(
+                assessment,
+                knowledge,
+                new Citations(knowledge.evidence(), withNames),
+                new Trail(FactList.listed(assessment, knowledge), beside.addresses()),
+                beside.milestones());
+    }
+
+    private static void body(Html html, Sheet sheet, List<Changes> changes) {
         VerdictMark.shapes(html);
-        boolean isWhole = why.startsWith("#");
+        boolean isWhole = sheet.trail().addresses().isOnePage();
         new Masthead(sheet).write(html, isWhole);
-        navigation(html, why);
+        navigation(html, sheet.trail().addresses());
         html.open("main", "id", "main");
-        changes.forEach(each -> new ChangeList(sheet, each).write(html));
-        parts(html, sheet, isWhole);
+        firstScreen(html, sheet, changes);
+        parts(html, sheet, changes, isWhole);
         html.close();
         new Footer(sheet).write(html);
     }
 
-    private static void parts(Html html, Sheet sheet, boolean withTables) {
+    /** What a surgeon must have seen before anything else. */
+    private static void firstScreen(Html html, Sheet sheet, List<Changes> changes) {
         WellbeingCard wellbeing = new WellbeingCard(sheet);
         AlertList alerts = new AlertList(sheet);
         // What cannot wait comes first, and a red flag of the disease before one that the patient's answers raise.
@@ -103,8 +141,15 @@ public final class CasePage {
         if (alerts.holdsOneForToday()) {
             wellbeing.today(html);
         }
-        new SignalList(sheet).write(html);
+        changes.stream().limit(1).forEach(each -> new ChangeList(sheet, each).line(html));
         new QuestionLadder(sheet).write(html);
+        new Contenders(sheet).write(html);
+    }
+
+    private static void parts(Html html, Sheet sheet, List<Changes> changes, boolean withTables) {
+        WellbeingCard wellbeing = new WellbeingCard(sheet);
+        changes.forEach(each -> new ChangeList(sheet, each).write(html));
+        new SignalList(sheet).write(html);
         html.open("div", "class", "pair");
         new PlanCard(sheet).write(html);
         new LiverMap(sheet).write(html);
@@ -117,12 +162,16 @@ public final class CasePage {
         if (withTables) {
             new TableWalk(sheet).write(html);
         }
+        new History(sheet).write(html);
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
         new OutlookCard(sheet).write(html);
         new AnswersCard(sheet).write(html);
-        new History(sheet).write(html);
         new FactList(sheet).write(html);
+        sourceList(html, sheet);
+    }
+
+    private static void sourceList(Html html, Sheet sheet) {
         sheet.open(html, "sources", "Sources");
         sheet.citations().list(html);
         html.close();
@@ -142,14 +191,22 @@ public final class CasePage {
         html.close();
     }
 
-    private static void navigation(Html html, String why) {
-        html.open("nav", "aria-label", "Parts of this page").open("ul");
+    private static void navigation(Html html, Addresses addresses) {
+        html.open("nav", "class", "parts", "aria-label", "Parts of this page").open("ul");
         for (List<String> part : PARTS) {
-            String address = part.getFirst().equals(WHY) ? why : "#" + part.getFirst();
-            html.open("li").element("a", part.getLast(), "href", address);
-            html.close();
+            boolean isElsewhere =
+                    part.getFirst().equals(WHY) && !addresses.why().isEmpty();
+            link(html, isElsewhere ? addresses.why() : "#" + part.getFirst(), part.getLast());
+        }
+        if (!addresses.isOnePage()) {
+            link(html, "#documents", "Documents");
         }
         html.close().close();
+    }
+
+    private static void link(Html html, String address, String text) {
+        html.open("li").element("a", text, "href", address);
+        html.close();
     }
 
     /** The style sheet of the page. */

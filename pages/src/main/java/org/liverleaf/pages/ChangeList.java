@@ -15,6 +15,25 @@ final class ChangeList {
         this.changes = changes;
     }
 
+    /** One line for the first screen, which leads to the whole. */
+    void line(Html html) {
+        html.open("p", "class", "changed-line");
+        html.element("a", "Changed since " + Wording.date(changes.since()), "href", "#changes")
+                .text(": ");
+        List<Difference.Change> verdicts = changes.verdicts().changes();
+        if (verdicts.isEmpty()) {
+            html.text("no verdict"
+                    + (changes.facts().isEmpty()
+                            ? "."
+                            : ", " + Wording.count(changes.facts().size(), "fact", "facts") + "."));
+        } else {
+            Difference.Change first = verdicts.getFirst();
+            html.text(first.title() + " " + first.from() + " \u2192 " + first.to()
+                    + (verdicts.size() > 1 ? "; " + (verdicts.size() - 1) + " more." : "."));
+        }
+        html.close();
+    }
+
     void write(Html html) {
         sheet.open(html, "changes", "What changed since " + Wording.date(changes.since()));
         if (changes.isEmpty()) {

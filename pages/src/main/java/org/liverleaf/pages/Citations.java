@@ -9,10 +9,13 @@ import org.liverleaf.pathway.knowledge.Evidence;
 final class Citations {
 
     private final Map<String, Evidence> library;
+    private final boolean isNamed;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    Citations(Map<String, Evidence> library) {
+    /** @param isNamed whether each number says its source where the pointer rests on it */
+    Citations(Map<String, Evidence> library, boolean isNamed) {
         this.library = library;
+        this.isNamed = isNamed;
     }
 
     /** Writes superscript links to some sources. */
@@ -25,7 +28,12 @@ final class Citations {
         for (String key : keys) {
             int number = numbers.computeIfAbsent(key, unseen -> numbers.size() + 1);
             html.text(between);
-            html.element("a", Integer.toString(number), "href", "#source-" + number, "title", shortName(key));
+            String address = "#source-" + number;
+            if (isNamed) {
+                html.element("a", Integer.toString(number), "href", address, "title", shortName(key));
+            } else {
+                html.element("a", Integer.toString(number), "href", address);
+            }
             between = ", ";
         }
         html.closeInline();

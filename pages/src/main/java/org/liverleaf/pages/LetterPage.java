@@ -44,7 +44,7 @@ public final class LetterPage {
         html.open("p", "class", "case").element("span", "Liverleaf", "class", "brand");
         html.text(" " + Wording.caseName(meta.name()) + ", " + Wording.longDate(meta.asOf()));
         html.close();
-        Citations citations = new Citations(knowledge.evidence());
+        Citations citations = new Citations(knowledge.evidence(), true);
         body(html, letter, citations, 1);
         html.close();
         footer(html, letter, meta);
@@ -56,7 +56,7 @@ public final class LetterPage {
     public String fragment(Letter letter) {
         Html html = Html.newFragment();
         html.open("article", "class", classes(letter), "lang", "en");
-        body(html, letter, new Citations(knowledge.evidence()), 2);
+        body(html, letter, new Citations(knowledge.evidence(), true), 2);
         html.close();
         return html.page();
     }

@@ -3,9 +3,28 @@ package org.liverleaf.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.liverleaf.pathway.Assessment;
+import org.liverleaf.pathway.workup.Gap;
 
 /** Who the case is about, and what one must know of it before reading on. */
 final class Masthead {
+
+    /** Markers that steer treatment, by the primaries that the board sees most. */
+    private static final List<String> MARKERS = List.of(
+            "ras",
+            "braf",
+            "mismatchRepair",
+            "her2",
+            "hormoneReceptor",
+            "egfr",
+            "alk",
+            "pdl1Percent",
+            "grade",
+            "ki67Percent",
+            "sstrPositive",
+            "kit",
+            "pdgfra",
+            "germlineBrca",
+            "hlaA0201");
 
     private final Sheet sheet;
 
@@ -21,26 +40,32 @@ final class Masthead {
         } else {
             html.open("section", "class", "masthead", "aria-label", "The case in short");
         }
-        html.open("p", "class", "brand");
-        leaf(html);
-        html.element("span", "Liverleaf");
-        html.element("span", "proposal to the board", "class", "brand-note");
-        html.close();
+        if (isWhole) {
+            html.open("p", "class", "brand");
+            leaf(html);
+            html.element("span", "Liverleaf");
+            html.element("span", "proposal to the board", "class", "brand-note");
+            html.close();
+        }
+        html.open("div", "class", "title-line");
         html.element("h1", Wording.caseName(meta.name()));
         html.open("p", "class", "who").text(who());
         html.text(" · ").open("span", "class", "as-of").text("as of ");
         html.element(
                 "time", Wording.longDate(meta.asOf()), "datetime", meta.asOf().toString());
         html.closeInline();
-        html.close();
+        html.close().close();
         html.open("dl", "class", "key-facts");
-        fact(html, "Primary", primary());
-        fact(html, "Timing", Wording.words(sheet.assessment().staging().timing()));
-        fact(html, "Liver", liver());
-        fact(html, "Elsewhere", sheet.valueOf("extrahepaticDisease"));
-        fact(html, "Remnant", sheet.valueOf("futureLiverRemnantPercent"));
-        fact(html, "Biology", markers());
-        fact(html, "ECOG", sheet.valueOf("ecog"));
+        fact(html, "Primary", "primarySite", primary());
+        fact(
+                html,
+                "Timing",
+                "timing",
+                Wording.words(sheet.assessment().staging().timing()));
+        fact(html, "Liver", "lesionCount", liver());
+        fact(html, "Elsewhere", "extrahepaticDisease", sheet.valueOf("extrahepaticDisease"));
+        fact(html, "Remnant", "futureLiverRemnantPercent", sheet.valueOf("futureLiverRemnantPercent"));
+        markers(html);
         html.close().close();
     }
 
@@ -53,12 +78,14 @@ final class Masthead {
         html.closeInline();
     }
 
-    private static void fact(Html html, String term, String value) {
+    private void fact(Html html, String term, String fact, String value) {
         html.open("div").element("dt", term);
         if (value.equals("unknown") || value.equals("undetermined") || value.isEmpty()) {
             html.element("dd", "not known", "class", "unknown");
         } else {
-            html.element("dd", Wording.sentence(value));
+            html.open("dd");
+            sheet.trail().link(html, fact, Wording.sentence(value));
+            html.close();
         }
         html.close();
     }
@@ -66,7 +93,8 @@ final class Masthead {
     private String who() {
         String age = sheet.isKnown("age") ? sheet.valueOf("age") + " old" : "age not known";
         String sex = sheet.isKnown("sex") ? sheet.valueOf("sex") : "sex not known";
-        return Wording.sentence(sex.equals("other") ? age : sex + ", " + age);
+        String ecog = sheet.isKnown("ecog") ? "ECOG " + sheet.valueOf("ecog") : "ECOG not known";
+        return Wording.sentence(sex.equals("other") ? age : sex + ", " + age) + ", " + ecog;
     }
 
     private String primary() {
@@ -96,18 +124,29 @@ final class Masthead {
         return String.join(", ", parts);
     }
 
-    private String markers() {
-        List<String> parts = new ArrayList<>();
-        marker(parts, "RAS", "ras");
-        marker(parts, "BRAF", "braf");
-        marker(parts, "MMR", "mismatchRepair");
-        marker(parts, "HER2", "her2");
-        return String.join(", ", parts);
-    }
-
-    private void marker(List<String> parts, String name, String fact) {
-        if (sheet.isKnown(fact)) {
-            parts.add(name + " " + sheet.valueOf(fact));
+    /** Only what is known, and what decides in this disease but is not known. */
+    private void markers(Html html) {
+        html.open("div").element("dt", "Biology");
+        html.open("dd");
+        String between = "";
+        for (String fact : MARKERS) {
+            if (sheet.isKnown(fact)) {
+                html.text(between);
+                sheet.trail().link(html, fact, sheet.knowledge().titleOf(fact) + " " + sheet.valueOf(fact));
+                between = ", ";
+            }
         }
+        List<String> missing = sheet.assessment().workUp().gaps().stream()
+                .filter(Gap::decisive)
+                .filter(gap -> MARKERS.contains(gap.fact()) && !sheet.isKnown(gap.fact()))
+                .map(Gap::title)
+                .toList();
+        if (!missing.isEmpty()) {
+            html.text(between);
+            html.element("span", String.join(", ", missing) + " not known", "class", "unknown");
+        } else if (between.isEmpty()) {
+            html.element("span", "not known", "class", "unknown");
+        }
+        html.close().close();
     }
 }

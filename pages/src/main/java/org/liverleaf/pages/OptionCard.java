@@ -1,13 +1,11 @@
 package org.liverleaf.pages;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.liverleaf.decision.reason.Certainty;
 import org.liverleaf.decision.reason.Flip;
 import org.liverleaf.decision.reason.Need;
 import org.liverleaf.decision.reason.OptionResult;
 import org.liverleaf.decision.reason.Verdict;
-import org.liverleaf.pathway.options.Argument;
+import org.liverleaf.pages.ArgumentList.Depth;
 import org.liverleaf.pathway.options.Condition;
 import org.liverleaf.pathway.options.LedgerOption;
 
@@ -20,16 +18,42 @@ final class OptionCard {
         this.sheet = sheet;
     }
 
+    /** The card as the ledger shows it: with all that is said of the option, or what stands first and a way to the rest. */
     void write(Html html, LedgerOption option) {
+        boolean isOnePage = sheet.trail().addresses().options().isEmpty();
+        open(html, option, "h4");
+        if (isOnePage) {
+            body(html, option, Depth.WITH_FACTS);
+            regimens(html, option);
+        } else {
+            body(html, option, Depth.BRIEF);
+            RegimenList regimens = new RegimenList(sheet.trail().addresses().options());
+            regimens.write(html, option);
+            regimens.more(html, option);
+        }
+        html.close();
+    }
+
+    /** The card on a page of its own. */
+    void whole(Html html, LedgerOption option) {
+        open(html, option, "h3");
+        if (!option.agents().isEmpty()) {
+            html.element("p", String.join(", ", option.agents()), "class", "agents");
+        }
+        body(html, option, Depth.WITH_FACTS);
+        new RegimenList(sheet.trail().addresses().options()).write(html, option);
+        html.close();
+    }
+
+    private void open(Html html, LedgerOption option, String heading) {
         OptionResult result = option.result();
         html.open("article", "class", "option v-" + result.label().text(), "id", "option-" + option.id());
-        html.open("h4").element("span", option.title(), "class", "option-title").text(" ");
+        html.open(heading)
+                .element("span", option.title(), "class", "option-title")
+                .text(" ");
         VerdictMark.write(html, result.label());
         marks(html, result);
         role(html, option.role());
-        html.close();
-        body(html, option);
-        regimens(html, option.regimens());
         html.close();
     }
 
@@ -61,66 +85,10 @@ final class OptionCard {
         }
     }
 
-    private void body(Html html, LedgerOption option) {
-        List<Argument> pro = new ArrayList<>();
-        List<Argument> contra = new ArrayList<>();
-        List<Argument> first = new ArrayList<>();
-        for (Argument argument : option.arguments()) {
-            switch (argument.kind()) {
-                case INDICATES, SUPPORTS -> pro.add(argument);
-                case EXCLUDES, AGAINST -> contra.add(argument);
-                case REQUIRES_EVENT, REQUIRES_SETTING -> first.add(argument);
-            }
-        }
-        html.open("div", "class", "arguments");
-        arguments(html, "For", "pro", pro);
-        arguments(html, "Against", "contra", contra);
-        arguments(html, "First needed", "first", first);
-        html.close();
-        if (option.arguments().isEmpty()) {
-            html.element("p", "No rule speaks for or against it.", "class", "calm");
-        }
+    private void body(Html html, LedgerOption option, Depth depth) {
+        new ArgumentList(sheet, depth).write(html, option.arguments());
         missing(html, option);
         flips(html, option.result());
-    }
-
-    private void arguments(Html html, String heading, String kind, List<Argument> arguments) {
-        if (arguments.isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "side " + kind);
-        html.element("p", heading, "class", "side-heading");
-        html.open("ul");
-        arguments.forEach(argument -> argument(html, argument));
-        html.close().close();
-    }
-
-    private void argument(Html html, Argument argument) {
-        boolean open = argument.certainty() == Certainty.OPEN;
-        html.open("li", "class", "argument" + (open ? " is-open" : ""));
-        String strong = switch (argument.kind()) {
-            case INDICATES -> "indicates";
-            case EXCLUDES -> "excludes";
-            case SUPPORTS, AGAINST, REQUIRES_EVENT, REQUIRES_SETTING -> "";
-        };
-        if (!strong.isEmpty()) {
-            html.element("span", strong, "class", "tag tag-" + strong).text(" ");
-        }
-        if (open) {
-            html.element(
-                            "span",
-                            "if",
-                            "class",
-                            "tag tag-open",
-                            "title",
-                            "Holds only for some values of what is not known.")
-                    .text(" ");
-        }
-        sheet.cited(html, argument.text(), argument.evidence());
-        if (!argument.remark().isEmpty()) {
-            html.text(" ").element("em", "(" + argument.remark() + ")");
-        }
-        html.close();
     }
 
     private void missing(Html html, LedgerOption option) {
@@ -162,16 +130,13 @@ final class OptionCard {
         html.close().close();
     }
 
-    private void regimens(Html html, List<LedgerOption> regimens) {
+    private void regimens(Html html, LedgerOption option) {
+        List<LedgerOption> regimens = option.regimens();
         if (regimens.isEmpty()) {
             return;
         }
-        long open =
-                regimens.stream().filter(each -> each.result().label().isOpen()).count();
         html.open("details", "class", "regimens");
-        html.element(
-                "summary",
-                Wording.count(regimens.size(), "regimen", "regimens") + ", " + open + " open or on conditions");
+        html.element("summary", RegimenList.summary(regimens));
         for (Verdict verdict : VerdictMark.ORDER) {
             for (LedgerOption regimen : regimens) {
                 if (regimen.result().label() == verdict) {
@@ -191,7 +156,7 @@ final class OptionCard {
         marks(html, regimen.result());
         html.close();
         html.element("p", String.join(", ", regimen.agents()), "class", "agents");
-        body(html, regimen);
+        body(html, regimen, Depth.WHOLE);
         html.close();
     }
 }

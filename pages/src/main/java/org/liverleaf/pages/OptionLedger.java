@@ -18,6 +18,9 @@ final class OptionLedger {
     void write(Html html) {
         sheet.open(html, "options", "Options");
         glance(html);
+        html.open("p", "class", "note").element("span", "if", "class", "tag tag-open");
+        html.text(" marks an argument that holds only for some values of what is not known.")
+                .close();
         for (Verdict verdict : VerdictMark.ORDER) {
             List<LedgerOption> options = with(verdict);
             if (!options.isEmpty()) {

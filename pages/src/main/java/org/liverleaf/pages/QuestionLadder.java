@@ -12,6 +12,12 @@ final class QuestionLadder {
     /** What can be removed now needs no conversion: a red 'no' would mislead. */
     private static final String NOT_ARISING = "not-arising";
 
+    /** What fits into two lines of one of three columns. */
+    private static final int MOST_LETTERS = 90;
+
+    /** Fewer are a sentence, not a list. */
+    private static final int FEWEST_ITEMS = 4;
+
     private final Sheet sheet;
 
     QuestionLadder(Sheet sheet) {
@@ -19,7 +25,8 @@ final class QuestionLadder {
     }
 
     void write(Html html) {
-        sheet.open(html, "questions", "Three questions");
+        html.open("section", "id", "questions", "class", "questions", "aria-labelledby", "questions-heading");
+        html.element("h2", "Three questions", "id", "questions-heading", "class", "hidden");
         html.open("ol", "class", "ladder");
         List<ThreeQuestion> questions = sheet.assessment().staging().questions();
         boolean removable =
@@ -56,13 +63,63 @@ final class QuestionLadder {
                     default -> Wording.sentence(answer);
                 });
         html.close();
-        html.element("p", question.question(), "class", "asked");
         boolean anyCertain = question.because().stream().anyMatch(ThreeQuestion.Reason::certain);
-        if (!anyCertain && !question.because().isEmpty()) {
-            html.element("p", "One of these holds; which one depends on what is missing:", "class", "depends");
+        List<ThreeQuestion.Reason> reasons = question.because();
+        if (anyCertain) {
+            // One reason is enough at a glance; the others and the exact question are a click away.
+            ThreeQuestion.Reason first = reasons.stream()
+                    .filter(ThreeQuestion.Reason::certain)
+                    .findFirst()
+                    .orElseThrow();
+            String brief = brief(first.text());
+            boolean isWhole = brief.equals(first.text());
+            html.open("p", "class", "first-reason");
+            sheet.cited(html, brief, isWhole ? first.evidence() : List.of());
+            html.close();
+            if (isWhole) {
+                reasons = reasons.stream().filter(reason -> reason != first).toList();
+            }
+        } else if (!reasons.isEmpty()) {
+            boolean isOpen = answer.equals("undetermined");
+            html.element(
+                    "p",
+                    (isOpen ? "Depends" : "Which reason holds depends") + " on what is missing.",
+                    "class",
+                    isOpen ? "depends" : "first-reason");
+        }
+        html.open("details");
+        html.element(
+                "summary",
+                reasons.isEmpty()
+                        ? "The exact question"
+                        : Wording.count(reasons.size(), "reason", "reasons") + (anyCertain ? "" : " that may hold"));
+        html.element("p", question.question(), "class", "asked");
+        reasons(html, reasons, anyCertain);
+        html.close().close();
+    }
+
+    /** A long list is cut after the items that fit in; the whole stands among the reasons. */
+    static String brief(String text) {
+        String[] items = text.split("; ", -1);
+        if (items.length < FEWEST_ITEMS) {
+            return text;
+        }
+        StringBuilder brief = new StringBuilder(items[0]);
+        for (int item = 1; item < items.length; item++) {
+            if (brief.length() + items[item].length() > MOST_LETTERS) {
+                return brief + "; and " + (items.length - item) + " more.";
+            }
+            brief.append("; ").append(items[item]);
+        }
+        return text;
+    }
+
+    private void reasons(Html html, List<ThreeQuestion.Reason> reasons, boolean anyCertain) {
+        if (reasons.isEmpty()) {
+            return;
         }
         html.open("ul", "class", "reasons");
-        for (ThreeQuestion.Reason reason : question.because()) {
+        for (ThreeQuestion.Reason reason : reasons) {
             html.open("li");
             if (!reason.certain() && anyCertain) {
                 html.element("span", "if", "class", "tag tag-open").text(" ");
@@ -70,6 +127,6 @@ final class QuestionLadder {
             sheet.cited(html, reason.text(), reason.evidence());
             html.close();
         }
-        html.close().close();
+        html.close();
     }
 }

@@ -59,6 +59,7 @@ final class ReadinessCard {
         if (owed.isEmpty()) {
             return;
         }
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Minimum data set");
         html.open("table", "class", "data-set");
         html.open("thead").open("tr");
         for (String column : List.of("Item", "Needed", "State", "For")) {
@@ -69,7 +70,7 @@ final class ReadinessCard {
         for (DataItem.Level level : DataItem.Level.values()) {
             owed.stream().filter(item -> item.level() == level).forEach(item -> row(html, item));
         }
-        html.close().close();
+        html.close().close().close();
     }
 
     private void row(Html html, DataItem item) {

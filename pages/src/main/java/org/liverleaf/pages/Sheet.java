@@ -15,8 +15,14 @@ import org.liverleaf.pathway.workup.UsedFact;
  * @param assessment the assessed case
  * @param knowledge the knowledge by which it was assessed
  * @param citations the sources cited so far on this page
+ * @param trail addresses along which a value leads to its sources
+ * @param milestones what the board did about the case
  */
-record Sheet(Assessment assessment, Knowledge knowledge, Citations citations) {
+record Sheet(Assessment assessment, Knowledge knowledge, Citations citations, Trail trail, List<Milestone> milestones) {
+
+    Sheet {
+        milestones = List.copyOf(milestones);
+    }
 
     /** The value of a fact with its unit; {@code unknown} if nothing is known or there is no such fact. */
     String valueOf(String fact) {
@@ -69,7 +75,13 @@ record Sheet(Assessment assessment, Knowledge knowledge, Citations citations) {
         String between = "";
         for (UsedFact fact : facts) {
             html.text(between);
-            html.element("span", line(fact), "class", "used", "title", fact.source());
+            if (trail.addresses().isOnePage()) {
+                html.open("span", "class", "used", "title", fact.source());
+                trail.link(html, fact.fact(), line(fact));
+                html.closeInline();
+            } else {
+                trail.link(html, fact.fact(), line(fact));
+            }
             between = "; ";
         }
         html.close();

@@ -20,17 +20,17 @@ final class StagingCard {
         html.open("div", "class", "pair");
         html.open("div").element("h3", "Disease");
         html.open("dl", "class", "fields");
-        field(html, "Resectability", resectability(staging));
-        field(html, "Timing", Wording.words(staging.timing()) + interval(staging.timingDetail()));
-        field(html, "Response", Wording.value(staging.response()));
+        field(html, "Resectability", "resectability", resectability(staging));
+        field(html, "Timing", "timing", Wording.words(staging.timing()) + interval(staging.timingDetail()));
+        field(html, "Response", "responseCategory", Wording.value(staging.response()));
         for (Staging.BurdenFact fact : staging.burden()) {
-            field(html, fact.title(), Wording.quantity(fact.value(), fact.unit()));
+            field(html, fact.title(), fact.fact(), Wording.quantity(fact.value(), fact.unit()));
         }
         html.close().close();
         html.open("div").element("h3", "Liver function");
         html.open("dl", "class", "fields");
         for (ScoreResult score : staging.liverFunction()) {
-            field(html, score.sheet().title(), ScoreText.of(score));
+            field(html, score.sheet().title(), "", ScoreText.of(score));
         }
         for (String fact : List.of(
                 "hepaticReserve",
@@ -43,7 +43,7 @@ final class StagingCard {
                 "portalHypertension",
                 "parenchyma")) {
             if (sheet.knowledge().catalogue().find(fact).isPresent()) {
-                field(html, sheet.knowledge().titleOf(fact), sheet.valueOf(fact));
+                field(html, sheet.knowledge().titleOf(fact), fact, sheet.valueOf(fact));
             }
         }
         html.close();
@@ -67,12 +67,14 @@ final class StagingCard {
         return " (" + (low.equals(high) ? low : low + " to " + high) + " months, " + detail.definition() + ")";
     }
 
-    private static void field(Html html, String term, String value) {
+    private void field(Html html, String term, String fact, String value) {
         html.open("div").element("dt", term);
         if (value.equals("unknown") || value.equals("undetermined") || value.isEmpty()) {
             html.element("dd", "not known", "class", "unknown");
         } else {
-            html.element("dd", value);
+            html.open("dd");
+            sheet.trail().link(html, fact, value);
+            html.close();
         }
         html.close();
     }

@@ -19,7 +19,8 @@ import org.liverleaf.pathway.options.LedgerOption;
 /** Why: the decision tables themselves, with the rows that fired. */
 final class TableWalk {
 
-    private static final List<String> DECISIONS = List.of(
+    /** Decisions whose tables always stand among those that decided. */
+    static final List<String> DECISIONS = List.of(
             "remnantAdequacy",
             "surgicalFitness",
             "hepaticReserve",

@@ -32,6 +32,13 @@ public record CaseView(
         problems = List.copyOf(problems);
     }
 
+    /** The documents since which changes can be shown: all but the last, the newest first. */
+    public List<Document> earlier() {
+        return documents.isEmpty()
+                ? documents
+                : documents.subList(0, documents.size() - 1).reversed();
+    }
+
     /**
      * A document.
      *
@@ -39,6 +46,7 @@ public record CaseView(
      * @param name its name
      * @param kind what it is, in words
      * @param handedIn when and by whom
+     * @param entries how much it added to the record, in words
      */
-    public record Document(int number, String name, String kind, String handedIn) {}
+    public record Document(int number, String name, String kind, String handedIn, String entries) {}
 }

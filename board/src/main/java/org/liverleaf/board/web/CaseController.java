@@ -8,22 +8,14 @@ import java.util.UUID;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.CaseRow;
-import org.liverleaf.board.page.CaseView;
 import org.liverleaf.board.page.CasesPage;
-import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.WhyPage;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
-import org.liverleaf.board.store.DecisionStore;
-import org.liverleaf.board.store.DocumentKind;
-import org.liverleaf.board.store.MeetingStore;
-import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.board.store.StoredDocument;
 import org.liverleaf.pages.CasePage;
-import org.liverleaf.pathway.change.ChangeReview;
-import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.json.AssessmentWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,25 +37,14 @@ final class CaseController {
 
     private final CaseDesk desk;
     private final CaseStore cases;
-    private final MeetingStore meetings;
-    private final DecisionStore decisions;
-    private final DecisionViews views;
+    private final CaseViews views;
     private final AuditTrail audit;
     private final CaseRows rows;
     private final CasePage drawing;
 
-    CaseController(
-            CaseDesk desk,
-            CaseStore cases,
-            MeetingStore meetings,
-            DecisionStore decisions,
-            DecisionViews views,
-            AuditTrail audit,
-            CaseRows rows) {
+    CaseController(CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows) {
         this.desk = desk;
         this.cases = cases;
-        this.meetings = meetings;
-        this.decisions = decisions;
         this.views = views;
         this.audit = audit;
         this.rows = rows;
@@ -103,11 +84,19 @@ final class CaseController {
                 "cases", "page", new CasesPage(shown, page.search(), page.total(), page.earlier(), page.later()));
     }
 
+    /**
+     * One case.
+     *
+     * @param since number of documents since which changes are shown; 0 for those since the standing decision
+     */
     @GetMapping("/cases/{id}")
-    ModelAndView show(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
+    ModelAndView show(
+            @AuthenticationPrincipal SignedOn person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int since) {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "case-seen", Optional.of(id), "");
-        return new ModelAndView("case", "page", view(found));
+        return new ModelAndView("case", "page", views.of(found, since));
     }
 
     /** The tables that decided, with the rows that fired. */
@@ -121,47 +110,6 @@ final class CaseController {
 
     private AssessedCase find(UUID id) {
         return desk.find(id).orElseThrow(() -> new NotThereException("no such case"));
-    }
-
-    private CaseView view(AssessedCase found) {
-        UUID id = found.stored().id();
-        return new CaseView(
-                id.toString(),
-                found.stored().name(),
-                drawing.fragment(found.assessment(), changes(found), "/cases/" + id + "/why"),
-                cases.documents(id, found.stored().documents()).stream()
-                        .map(CaseController::document)
-                        .toList(),
-                meetings.ofCase(id).stream()
-                        .map(meeting -> new Choice(
-                                meeting.id().toString(), meeting.title() + ", " + Days.day(meeting.heldOn())))
-                        .toList(),
-                decisions.ofCase(id).stream().map(views::of).toList(),
-                !found.assessment().reasoning().questions().isEmpty(),
-                found.assessment().meta().problems().stream()
-                        .map(problem -> problem.toString())
-                        .toList());
-    }
-
-    /** What the documents handed in since the standing decision changed, by the knowledge of today. */
-    private List<Changes> changes(AssessedCase found) {
-        StoredCase stored = found.stored();
-        return decisions.ofCase(stored.id()).stream()
-                .filter(signed -> !signed.superseded())
-                .map(SignedDecision::basis)
-                .filter(basis -> basis.documents() < stored.documents())
-                .limit(1)
-                .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
-                .map(then -> new ChangeReview(desk.knowledge()).between(then, found.assessment()))
-                .toList();
-    }
-
-    private static CaseView.Document document(StoredDocument document) {
-        return new CaseView.Document(
-                document.number(),
-                document.name(),
-                document.kind() == DocumentKind.FHIR_BUNDLE ? "FHIR bundle" : "case file",
-                Days.time(document.recordedAt()) + ", " + document.author());
     }
 
     /** A document as it was handed in. */

@@ -17,6 +17,13 @@ import org.liverleaf.pathway.record.Payload;
 record Claim(Belief belief, PartialDate effective, Entry entry, Payload.Sample sample) {
 
     Reading reading(FactDefinition fact) {
-        return new Reading(ValueText.of(fact.domain(), belief.values()), effective, entry.recorded(), entry.source());
+        String said =
+                entry.payload() instanceof Payload.FactStatement stated ? StatementText.of(stated.statement()) : "";
+        return new Reading(
+                ValueText.of(fact.domain(), belief.values()),
+                effective,
+                entry.recorded(),
+                entry.source(),
+                new Reading.Entered(entry.id(), entry.provenance().author(), said));
     }
 }

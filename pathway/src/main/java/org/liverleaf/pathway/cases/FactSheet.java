@@ -111,7 +111,7 @@ final class FactSheet {
         CaseFact stated = fact(derivation.fact());
         FactDefinition fact = stated.definition();
         Belief derived = derivation.belief();
-        Reading reading = new Reading(
+        Reading reading = Reading.derived(
                 ValueText.of(fact.domain(), derived.values()), derivation.effective(), recorded, derivation.source());
         if (stated.belief().isUnknown()) {
             facts.put(fact.id(), new CaseFact(fact, derived, List.of(reading), stated.others(), false));
@@ -174,7 +174,7 @@ final class FactSheet {
         CaseFact fact = fact(id);
         List<Reading> readings = new ArrayList<>(fact.readings());
         if (!source.isEmpty()) {
-            readings.add(new Reading(
+            readings.add(Reading.derived(
                     ValueText.of(fact.definition().domain(), belief.values()), PartialDate.of(asOf), recorded, source));
         }
         facts.put(id, new CaseFact(fact.definition(), belief, readings, fact.others(), fact.askedNotKnown()));

@@ -128,6 +128,16 @@ public final class Knowledge {
         return Collections.unmodifiableSequencedMap(tables);
     }
 
+    /**
+     * The facts that a score reads, of those scores that tables read.
+     *
+     * @param score its id in {@code facts.yaml}
+     * @throws KnowledgeException if there is no such score
+     */
+    public List<String> inputsOfScore(String score) {
+        return ScoreProducers.inputs(score);
+    }
+
     /** A table by its decision, if there is one. */
     public Optional<DecisionTable> findTable(String decision) {
         DecisionTable other = changed.get(decision);

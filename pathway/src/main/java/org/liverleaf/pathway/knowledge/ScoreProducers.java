@@ -57,6 +57,11 @@ final class ScoreProducers {
         return producer;
     }
 
+    /** The facts that a score reads. */
+    static List<String> inputs(String score) {
+        return of(score).reads();
+    }
+
     private static Producer ratio(String value, String limit) {
         return new Producer.ByFormula(List.of(value, limit), in -> SmoothFormulas.timesUpperLimit(in[0], in[1]));
     }
