@@ -69,10 +69,16 @@ public final class CasePage {
         return html.page();
     }
 
-    /** The tables that decided, as a part for another page. */
-    public String why(Assessment assessment) {
+    /**
+     * The tables that decided and what they cite, as a part for another page.
+     *
+     * @param places where the tables themselves are found
+     */
+    public String why(Assessment assessment, TablePlaces places) {
         Html html = Html.newFragment();
-        new TableWalk(sheet(assessment)).write(html);
+        Sheet sheet = sheet(assessment);
+        new TableWalk(sheet, places).write(html);
+        sources(html, sheet);
         return html.page();
     }
 
@@ -115,7 +121,7 @@ public final class CasePage {
         new TissueCard(sheet).write(html);
         new ReadinessCard(sheet).write(html);
         if (withTables) {
-            new TableWalk(sheet).write(html);
+            new TableWalk(sheet, TablePlaces.NONE).write(html);
         }
         new Courses(sheet).write(html);
         new StagingCard(sheet).write(html);
@@ -123,6 +129,10 @@ public final class CasePage {
         new AnswersCard(sheet).write(html);
         new History(sheet).write(html);
         new FactList(sheet).write(html);
+        sources(html, sheet);
+    }
+
+    private static void sources(Html html, Sheet sheet) {
         sheet.open(html, "sources", "Sources");
         sheet.citations().list(html);
         html.close();

@@ -50,6 +50,7 @@ final class CaseController {
     private final DecisionViews views;
     private final AuditTrail audit;
     private final CaseRows rows;
+    private final Islands islands;
     private final CasePage drawing;
 
     CaseController(
@@ -59,7 +60,8 @@ final class CaseController {
             DecisionStore decisions,
             DecisionViews views,
             AuditTrail audit,
-            CaseRows rows) {
+            CaseRows rows,
+            Islands islands) {
         this.desk = desk;
         this.cases = cases;
         this.meetings = meetings;
@@ -67,6 +69,7 @@ final class CaseController {
         this.views = views;
         this.audit = audit;
         this.rows = rows;
+        this.islands = islands;
         this.drawing = new CasePage(desk.knowledge());
     }
 
@@ -116,7 +119,13 @@ final class CaseController {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "tables-seen", Optional.of(id), "");
         return new ModelAndView(
-                "why", "page", new WhyPage(id.toString(), found.stored().name(), drawing.why(found.assessment())));
+                "why",
+                "page",
+                new WhyPage(
+                        id.toString(),
+                        found.stored().name(),
+                        drawing.why(found.assessment(), Islands.tables(desk.knowledge())),
+                        islands.haveTables()));
     }
 
     private AssessedCase find(UUID id) {
