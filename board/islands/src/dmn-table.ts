@@ -43,6 +43,21 @@ function fold(place: HTMLElement): HTMLDetailsElement {
   return details;
 }
 
+/** Says in the head what this case holds, as the server's table does. */
+function values(viewer: HTMLElement, place: HTMLElement): void {
+  const index = viewer.querySelector("th.index-column");
+  if (index) {
+    index.textContent = "Row";
+  }
+  const columns = viewer.querySelectorAll("thead th.input-cell");
+  for (const head of place.querySelectorAll<HTMLElement>("th[data-column]")) {
+    const value = head.querySelector(".column-value");
+    if (value) {
+      columns[Number(head.dataset["column"])]?.append(value.cloneNode(true));
+    }
+  }
+}
+
 /** Lights the rows that fired and makes every row lead to its reason. */
 function light(viewer: HTMLElement, place: HTMLElement): void {
   for (const index of viewer.querySelectorAll<HTMLElement>("td.rule-index[data-row-id]")) {
@@ -62,6 +77,12 @@ function light(viewer: HTMLElement, place: HTMLElement): void {
     button.textContent = index.textContent;
     button.setAttribute("aria-label", `Row ${index.textContent}${fired ? `, ${fired}` : ""}: reason and sources`);
     index.replaceChildren(button);
+    if (fired) {
+      const word = document.createElement("span");
+      word.className = "fired-word";
+      word.textContent = fired;
+      index.append(word);
+    }
     row.addEventListener("click", () => show(place, written, button));
   }
 }
@@ -71,9 +92,6 @@ async function draw(place: HTMLElement): Promise<void> {
   const rows = fold(place);
   const frame = document.createElement("div");
   frame.className = "dmn-island";
-  frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", `Decision table ${place.dataset["decision"] ?? ""}, as written`);
   place.append(frame, rows);
   try {
     await viewerOf(frame, decision);
@@ -83,8 +101,21 @@ async function draw(place: HTMLElement): Promise<void> {
     rows.open = true;
     throw failed;
   }
+  const wide = frame.querySelector<HTMLElement>(".tjs-table-container");
+  if (wide) {
+    wide.tabIndex = 0;
+    wide.setAttribute("role", "region");
+    wide.setAttribute("aria-label", `Decision table ${place.dataset["decision"] ?? ""}, as written`);
+  }
+  values(frame, place);
   light(frame, place);
   place.dataset["drawn"] = "yes";
+  // Whoever came for one row sees it.
+  const wanted = document.getElementById(location.hash.slice(1));
+  if (wanted && place.contains(wanted)) {
+    rows.open = true;
+    wanted.scrollIntoView({ block: "center" });
+  }
 }
 
 function drawOnce(place: HTMLElement): void {
@@ -93,6 +124,13 @@ function drawOnce(place: HTMLElement): void {
     draw(place).catch((failed: unknown) => console.warn("the table stays as the server wrote it:", failed));
   }
 }
+
+// The note of bpmn.io closes by a click beside it; the key closes it too.
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") {
+    document.querySelector<HTMLElement>(".bjs-powered-by-lightbox .backdrop")?.click();
+  }
+});
 
 // Only what is in sight is drawn: a case has dozens of tables, and a closed fold is never in sight.
 const sight = new IntersectionObserver(

@@ -66,8 +66,8 @@ export function show(place: HTMLElement, written: HTMLElement, back: HTMLElement
   text.append(row, copyOf(reason));
   const sources = sourcesOf(reason);
   panel.replaceChildren(text, ...(sources ? [sources] : []), linksOf(place, written, back));
-  place.querySelectorAll("tr.chosen").forEach((each) => each.classList.remove("chosen"));
-  back.closest("tr")?.classList.add("chosen");
+  place.querySelectorAll("tr.row-chosen").forEach((each) => each.classList.remove("row-chosen"));
+  back.closest("tr")?.classList.add("row-chosen");
   panel.focus({ preventScroll: true });
   panel.scrollIntoView({ block: "nearest" });
 }

@@ -105,7 +105,11 @@ final class TableView {
         html.element("th", "#", "scope", "col");
         for (int i : shown) {
             Column column = table.columns().get(i);
-            html.open("th", "scope", "col");
+            if (places.isNone()) {
+                html.open("th", "scope", "col");
+            } else {
+                html.open("th", "scope", "col", "data-column", Integer.toString(i));
+            }
             html.element("span", cells.title(column), "class", "column-title");
             html.element("span", cells.valueText(column), "class", "column-value");
             html.close();
