@@ -18,3 +18,19 @@ document.addEventListener("input", (event) => {
     hint.textContent = chosen ? chosen.label : "";
   }
 });
+
+// Larger type for a meeting room, kept for this browser; without it a page is as large as the browser makes it.
+const room = document.querySelector(".room-switch");
+if (room) {
+  const set = (on) => {
+    document.documentElement.classList.toggle("room", on);
+    room.setAttribute("aria-pressed", String(on));
+  };
+  set(window.localStorage.getItem("room") === "yes");
+  room.hidden = false;
+  room.addEventListener("click", () => {
+    const on = !document.documentElement.classList.contains("room");
+    window.localStorage.setItem("room", on ? "yes" : "no");
+    set(on);
+  });
+}

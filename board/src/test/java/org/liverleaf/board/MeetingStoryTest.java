@@ -101,6 +101,42 @@ final class MeetingStoryTest {
         Browser.assertAccessible(page);
         Browser.picture(page, "table");
         fetchFromTheHospital(page);
+        readTables(page);
+    }
+
+    /** The table itself in the viewer: the row that fired is lit, and its sources are a click away. */
+    private static void readTables(Page page) {
+        openCase(page, "A02 bilobar small remnant");
+        page.navigate(page.url() + "/why");
+        Locator table = page.locator("#table-remnantAdequacy");
+        table.locator("summary").first().click();
+        if (MeetingStoryTest.class.getResource("/static/dmn-table.js") == null) {
+            // Built without Node.js: the table of the server says the same.
+            assertThat(table.locator("tr.fired-certain")).containsText("must be above 30 %");
+            return;
+        }
+        Locator lit = table.locator(".dmn-island tr.fired-certain");
+        assertThat(lit).hasCount(1);
+        assertThat(lit).containsText("<= 30");
+        assertThat(lit).containsText("fired");
+        assertThat(table.locator(".dmn-island thead")).containsText("21 to 23 %");
+        assertThat(table.locator(".bjs-powered-by")).isVisible();
+        lit.locator("td").last().click();
+        assertThat(table.locator(".row-reason")).containsText("Remnant volume needed after chemotherapy");
+        assertThat(table.locator(".row-reason")).isFocused();
+        Browser.picture(page, "why");
+        button(page, "Back to the row").click();
+        assertThat(table.getByLabel("Row 4, fired: reason and sources")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(table.locator(".row-reason")).isFocused();
+        Browser.assertAccessible(page);
+        // The note of its makers is theirs, is not to be changed, and opens only when asked for.
+        table.locator(".bjs-powered-by").click();
+        assertThat(page.locator(".bjs-powered-by-lightbox")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".bjs-powered-by-lightbox")).hasCount(0);
+        link(page, "This row among the knowledge").click();
+        assertThat(page.locator("#remnant-adequacy-chemotherapy")).isInViewport();
     }
 
     private static void fetchFromTheHospital(Page page) {

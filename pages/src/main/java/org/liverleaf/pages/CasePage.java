@@ -69,10 +69,16 @@ public final class CasePage {
         return html.page();
     }
 
-    /** The tables that decided, as a part for another page. */
-    public String why(Assessment assessment) {
+    /**
+     * The tables that decided and what they cite, as a part for another page.
+     *
+     * @param places where the tables themselves are found
+     */
+    public String why(Assessment assessment, TablePlaces places) {
         Html html = Html.newFragment();
-        new TableWalk(sheet(assessment, Beside.NOTHING, true)).write(html);
+        Sheet sheet = sheet(assessment, Beside.NOTHING, true);
+        new TableWalk(sheet, places).write(html);
+        sourceList(html, sheet);
         return html.page();
     }
 
@@ -160,7 +166,7 @@ public final class CasePage {
         new TissueCard(sheet).write(html);
         new ReadinessCard(sheet).write(html);
         if (withTables) {
-            new TableWalk(sheet).write(html);
+            new TableWalk(sheet, TablePlaces.NONE).write(html);
         }
         new History(sheet).write(html);
         new Courses(sheet).write(html);

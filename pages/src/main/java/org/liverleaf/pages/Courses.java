@@ -18,39 +18,52 @@ final class Courses {
         List<MarkerTrend> trends = sheet.assessment().workUp().trends();
         sheet.open(html, "courses", "Courses");
         new ScanResponseBlock(sheet).write(html);
-        if (trends.isEmpty()) {
+        List<CourseStrip> strips = CourseStrips.of(sheet);
+        if (trends.isEmpty() && strips.isEmpty()) {
             html.element("p", "The record holds no measured value.", "class", "calm");
             html.close();
             return;
         }
-        List<MarkerTrend> small = new ArrayList<>();
-        List<MarkerTrend> single = new ArrayList<>();
-        for (MarkerTrend trend : trends) {
-            if (trend == trends.getFirst() && trend.points().size() > 1) {
-                large(html, trend);
-            } else if (trend.points().size() > 1) {
-                small.add(trend);
-            } else {
-                single.add(trend);
-            }
-        }
-        multiples(html, small);
-        singles(html, single);
+        strips(html, strips);
+        trends.stream().filter(CourseStrips::isStrip).forEach(trend -> said(html, trend));
+        multiples(
+                html,
+                trends.stream()
+                        .filter(trend -> trend.points().size() > 1 && !CourseStrips.isStrip(trend))
+                        .toList());
+        singles(
+                html,
+                trends.stream().filter(trend -> trend.points().size() == 1).toList());
         html.close();
     }
 
-    private void large(Html html, MarkerTrend trend) {
-        html.element("h3", trend.title());
+    private void strips(Html html, List<CourseStrip> strips) {
+        if (strips.isEmpty()) {
+            return;
+        }
+        CourseChart chart = new CourseChart(
+                strips,
+                sheet.assessment().theCase().course().treatments(),
+                sheet.assessment().meta().asOf());
+        html.element("h3", "Treatments, markers, liver and lesions over time");
         html.open("figure", "class", "large-chart");
-        new TrendChart(
-                        trend,
-                        sheet.assessment().theCase().course().treatments(),
-                        sheet.assessment().meta().asOf())
-                .write(html);
-        html.element("figcaption", summary(trend));
-        Svg.table(html, trend);
+        chart.write(html);
+        html.element(
+                "figcaption",
+                "Shaded: up to the upper limit of normal. Blood values more than half a year apart are not joined"
+                        + (chart.leavesOut(strips) ? "; values older than five years stand in the table only." : "."));
+        new CourseTable(strips).write(html);
         html.close();
-        advice(html, trend);
+    }
+
+    /** How a tumour marker runs, and what that advises. */
+    private void said(Html html, MarkerTrend trend) {
+        if (!trend.reading().directions().isEmpty()) {
+            html.open("p", "class", "course-words");
+            html.element("strong", trend.title()).text(": " + summary(trend));
+            html.close();
+            advice(html, trend);
+        }
     }
 
     private static String summary(MarkerTrend trend) {
@@ -68,7 +81,7 @@ final class Courses {
                     case MarkerTrend.Pace.Halving halving -> "halves in " + halving.days() + " days";
                     case MarkerTrend.Pace.NotGiven notGiven -> "no doubling time: " + Wording.inside(notGiven.reason());
                 });
-        String text = Wording.sentence(String.join("; ", parts));
+        String text = String.join("; ", parts);
         return text.endsWith(".") ? text : text + ".";
     }
 
@@ -121,7 +134,6 @@ final class Courses {
         html.open("div", "class", "multiples");
         trends.forEach(trend -> new SmallChart(trend, from, asOf).write(html));
         html.close();
-        trends.stream().filter(trend -> !trend.reading().directions().isEmpty()).forEach(trend -> advice(html, trend));
     }
 
     private static void singles(Html html, List<MarkerTrend> trends) {

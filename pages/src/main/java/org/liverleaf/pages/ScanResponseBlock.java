@@ -1,16 +1,11 @@
 package org.liverleaf.pages;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liverleaf.decision.reason.FiredRule;
 import org.liverleaf.pathway.cases.ScanResponse;
 import org.liverleaf.pathway.response.ResponseAssessment;
 import org.liverleaf.pathway.response.ResponseAssessment.Timepoint;
-import org.liverleaf.pathway.response.ResponseJson;
-import org.liverleaf.pathway.workup.MarkerTrend;
 
 /** The response computed from the measured lesions: the criterion and why, the sums, each scan. */
 final class ScanResponseBlock {
@@ -39,41 +34,9 @@ final class ScanResponseBlock {
             html.element("strong", ResponseWords.newest(scans.findGoverning().get()));
             html.text(".");
             html.close();
-            chart(html, scans.findGoverning().get());
             table(html);
         }
         scans.notes().forEach(note -> html.element("p", note, "class", "note"));
-    }
-
-    /** The line of the sums, drawn as any other course. */
-    private void chart(Html html, ResponseAssessment governing) {
-        List<MarkerTrend.Point> points = new ArrayList<>();
-        points.add(point(scans.basis().baseline(), governing.baselineTenths()));
-        governing.timepoints().stream()
-                .filter(visit -> visit.sum().complete())
-                .forEach(visit ->
-                        points.add(point(visit.date().toString(), visit.sum().tenths())));
-        if (points.size() < 2 || scans.basis().targets().isEmpty()) {
-            return;
-        }
-        MarkerTrend sums = new MarkerTrend(
-                "responseSum",
-                "Sum of the targets",
-                "mm",
-                "",
-                points,
-                List.of(),
-                new MarkerTrend.Pace.NotGiven("not asked for"),
-                new MarkerTrend.Reading(List.of(), "", List.of(), List.of()));
-        html.open("div", "class", "multiples");
-        LocalDate asOf = sheet.assessment().meta().asOf();
-        new SmallChart(sums, LocalDate.parse(scans.basis().baseline()), asOf).write(html);
-        html.close();
-    }
-
-    private MarkerTrend.Point point(String date, int tenths) {
-        return new MarkerTrend.Point(
-                date, ResponseJson.millimetres(tenths), ResponseJson.millimetres(tenths), "measured lesions");
     }
 
     /** One row for each scan, the criteria side by side. */

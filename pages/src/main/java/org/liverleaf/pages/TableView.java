@@ -15,15 +15,23 @@ final class TableView {
 
     private final Sheet sheet;
     private final CellFate cells;
+    private final TablePlaces places;
 
-    TableView(Sheet sheet) {
+    TableView(Sheet sheet, TablePlaces places) {
         this.sheet = sheet;
+        this.places = places;
         this.cells = new CellFate(sheet);
     }
 
-    void write(Html html, DecisionTable table, Map<String, Certainty> fired) {
+    void write(Html html, DecisionTable table, Fired fired) {
         List<Integer> shown = shown(table);
         html.element("p", policy(table.hitPolicy()) + " " + table.file() + ".", "class", "note");
+        if (places.isNone()) {
+            html.open("div");
+        } else {
+            String id = fired.table();
+            html.open("div", "data-dmn", places.files() + id, "data-decision", id, "data-table", places.pages() + id);
+        }
         html.open(
                 "div",
                 "class",
@@ -40,10 +48,22 @@ final class TableView {
         html.open("tbody");
         int number = 1;
         for (Rule rule : table.rules()) {
-            row(html, table, rule, new Row(number++, shown, fired.get(rule.id()) == null ? "" : state(fired, rule)));
+            row(
+                    html,
+                    table,
+                    rule,
+                    new Row(number++, shown, fired.rows().get(rule.id()) == null ? "" : state(fired.rows(), rule)));
         }
-        html.close().close().close();
+        html.close().close().close().close();
     }
+
+    /**
+     * What fired.
+     *
+     * @param table id of the table as it is written, also where it ran once for each of several remnants
+     * @param rows the rules that fired
+     */
+    record Fired(String table, Map<String, Certainty> rows) {}
 
     /** Where a row stands and whether it fired. */
     private record Row(int number, List<Integer> shown, String state) {
@@ -85,7 +105,11 @@ final class TableView {
         html.element("th", "#", "scope", "col");
         for (int i : shown) {
             Column column = table.columns().get(i);
-            html.open("th", "scope", "col");
+            if (places.isNone()) {
+                html.open("th", "scope", "col");
+            } else {
+                html.open("th", "scope", "col", "data-column", Integer.toString(i));
+            }
             html.element("span", cells.title(column), "class", "column-title");
             html.element("span", cells.valueText(column), "class", "column-value");
             html.close();
@@ -96,10 +120,11 @@ final class TableView {
     }
 
     private void row(Html html, DecisionTable table, Rule rule, Row row) {
-        if (row.state().isEmpty()) {
-            html.open("tr", "class", "quiet");
+        String kind = row.state().isEmpty() ? "quiet" : row.state();
+        if (places.isNone()) {
+            html.open("tr", "class", kind);
         } else {
-            html.open("tr", "class", row.state());
+            html.open("tr", "class", kind, "data-rule", rule.id());
         }
         html.open("th", "scope", "row").text(Integer.toString(row.number()));
         if (!row.state().isEmpty()) {

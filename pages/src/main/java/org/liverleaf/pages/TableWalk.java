@@ -35,9 +35,9 @@ final class TableWalk {
     private final Sheet sheet;
     private final TableView view;
 
-    TableWalk(Sheet sheet) {
+    TableWalk(Sheet sheet, TablePlaces places) {
         this.sheet = sheet;
-        this.view = new TableView(sheet);
+        this.view = new TableView(sheet, places);
     }
 
     void write(Html html) {
@@ -136,17 +136,17 @@ final class TableWalk {
                 table.file());
     }
 
-    private static Map<String, Certainty> fired(String table, List<FiredRule> rules) {
+    private static TableView.Fired fired(String table, List<FiredRule> rules) {
         Map<String, Certainty> fired = new LinkedHashMap<>();
         for (FiredRule rule : rules) {
             if (FactAddress.original(rule.table()).equals(table)) {
                 fired.put(rule.rule().id(), rule.certainty());
             }
         }
-        return fired;
+        return new TableView.Fired(table, fired);
     }
 
-    private void details(Html html, DecisionTable table, String answer, Map<String, Certainty> fired) {
+    private void details(Html html, DecisionTable table, String answer, TableView.Fired fired) {
         html.open("details", "class", "decision", "id", "table-" + table.id());
         html.open("summary")
                 .element("span", table.question(), "class", "table-question")

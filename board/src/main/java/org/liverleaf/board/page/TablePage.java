@@ -7,17 +7,28 @@ import java.util.List;
  *
  * @param question what it answers
  * @param file where it stands
+ * @param viewer what the viewer of tables shows of it
  * @param policy how its rules combine
  * @param columns what it reads
  * @param rules its rules
  */
-public record TablePage(String question, String file, String policy, List<String> columns, List<Row> rules) {
+public record TablePage(
+        String question, String file, Viewer viewer, String policy, List<String> columns, List<Row> rules) {
 
     /** Copies the lists. */
     public TablePage {
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
     }
+
+    /**
+     * For the viewer.
+     *
+     * @param isThere whether it is part of this software
+     * @param address of the DMN file
+     * @param table id of the table
+     */
+    public record Viewer(boolean isThere, String address, String table) {}
 
     /**
      * A rule.

@@ -77,6 +77,7 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/follow-up", Permission.READ_CASES),
             get("/knowledge", Permission.READ_KNOWLEDGE),
             get("/knowledge/{table}", Permission.READ_KNOWLEDGE),
+            get("/knowledge/{hash}/tables/{table}", Permission.READ_KNOWLEDGE),
             get("/accounts", Permission.ADMINISTER),
             post("/accounts", Permission.ADMINISTER),
             post("/accounts/{name}/roles", Permission.ADMINISTER),

@@ -40,14 +40,17 @@ final class CaseController {
     private final CaseViews views;
     private final AuditTrail audit;
     private final CaseRows rows;
+    private final Islands islands;
     private final CasePage drawing;
 
-    CaseController(CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows) {
+    CaseController(
+            CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows, Islands islands) {
         this.desk = desk;
         this.cases = cases;
         this.views = views;
         this.audit = audit;
         this.rows = rows;
+        this.islands = islands;
         this.drawing = new CasePage(desk.knowledge());
     }
 
@@ -105,7 +108,13 @@ final class CaseController {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "tables-seen", Optional.of(id), "");
         return new ModelAndView(
-                "why", "page", new WhyPage(id.toString(), found.stored().name(), drawing.why(found.assessment())));
+                "why",
+                "page",
+                new WhyPage(
+                        id.toString(),
+                        found.stored().name(),
+                        drawing.why(found.assessment(), Islands.tables(desk.knowledge())),
+                        islands.haveTables()));
     }
 
     private AssessedCase find(UUID id) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.liverleaf.pages.CasePage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,9 +22,16 @@ final class StyleController {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    private final Map<String, byte[]> styles =
-            Map.of("case.css", CasePage.styleSheet().getBytes(StandardCharsets.UTF_8), "board.css", file("board.css"));
-    private final Map<String, byte[]> scripts = Map.of("board.js", file("board.js"));
+    private final Map<String, byte[]> styles = new TreeMap<>();
+    private final Map<String, byte[]> scripts = new TreeMap<>();
+
+    StyleController(Islands islands) {
+        styles.put("case.css", CasePage.styleSheet().getBytes(StandardCharsets.UTF_8));
+        styles.put("board.css", file("board.css"));
+        styles.putAll(islands.styles());
+        scripts.put("board.js", file("board.js"));
+        scripts.putAll(islands.scripts());
+    }
 
     private static byte[] file(String name) {
         try (InputStream in = StyleController.class.getResourceAsStream("/static/" + name)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.liverleaf.pathway.score.Evaluation;
 import org.liverleaf.pathway.score.ScoreJson;
 import org.liverleaf.pathway.score.ScoreResult;
+import org.liverleaf.pathway.staging.ScoreCourse;
 import org.liverleaf.pathway.staging.Staging;
 import org.liverleaf.pathway.staging.ThreeQuestion;
 
@@ -42,6 +43,15 @@ final class StagingJson {
                 json.object(KEYS.get(i), () -> score(result, json));
             }
         });
+        json.array("albiCourse", () -> {
+            for (ScoreCourse.Point point : staging.albiCourse().points()) {
+                json.object(() -> {
+                    json.text("date", point.day().toString());
+                    range(point.range(), json);
+                    classes(point.classes(), json);
+                });
+            }
+        });
         json.text("resectability", staging.resectability().labelText());
         json.strings("resectabilityValues", staging.resectability().answer().values());
         json.flag("resectabilityFragile", staging.resectability().fragile());
@@ -56,25 +66,27 @@ final class StagingJson {
 
     static void score(ScoreResult result, Json json) throws IOException {
         Evaluation evaluation = result.evaluation();
-        if (evaluation.range().hasValue() && evaluation.range().isPoint()) {
-            json.out()
-                    .writeNumberField(
-                            "value", ScoreJson.rounded(evaluation.range().low()));
-        } else if (evaluation.range().hasValue()) {
-            json.out()
-                    .writeNumberField(
-                            "low", ScoreJson.rounded(evaluation.range().low()));
-            json.out()
-                    .writeNumberField(
-                            "high", ScoreJson.rounded(evaluation.range().high()));
-        }
-        if (evaluation.classes().size() == 1) {
-            json.text("class", evaluation.classes().getFirst());
-        } else {
-            json.strings("classes", evaluation.classes());
-        }
+        range(evaluation.range(), json);
+        classes(evaluation.classes(), json);
         json.strings("assumedBounds", result.assumed());
         json.strings("notes", result.sheet().notes());
+    }
+
+    private static void range(Evaluation.Range range, Json json) throws IOException {
+        if (range.hasValue() && range.isPoint()) {
+            json.out().writeNumberField("value", ScoreJson.rounded(range.low()));
+        } else if (range.hasValue()) {
+            json.out().writeNumberField("low", ScoreJson.rounded(range.low()));
+            json.out().writeNumberField("high", ScoreJson.rounded(range.high()));
+        }
+    }
+
+    private static void classes(List<String> classes, Json json) throws IOException {
+        if (classes.size() == 1) {
+            json.text("class", classes.getFirst());
+        } else {
+            json.strings("classes", classes);
+        }
     }
 
     private static void question(ThreeQuestion question, Json json) throws IOException {

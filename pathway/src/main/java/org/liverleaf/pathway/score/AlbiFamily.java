@@ -26,7 +26,7 @@ final class AlbiFamily {
                 List.of(Notes.NOT_VALIDATED, "Grade 2 is common in people without liver failure."));
         return new FormulaScore(sheet, FormulaScore.Course.CONTINUOUS, in -> {
             double value = SmoothFormulas.albi(in.number("bilirubin"), in.number("albumin"));
-            String grade = grade(value, -2.60, -1.39);
+            String grade = grade(value, SmoothFormulas.ALBI_GRADE_1_TO, SmoothFormulas.ALBI_GRADE_2_TO);
             String modified = grade.equals("2") ? (Cutoffs.snapped(value) < -2.27 ? "2a" : "2b") : grade;
             return Outcome.of(value, grade).with("modifiedGrade", modified, List.of("1", "2a", "2b", "3"));
         });

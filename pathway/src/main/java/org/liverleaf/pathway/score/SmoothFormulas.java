@@ -13,6 +13,12 @@ public final class SmoothFormulas {
         return 0.66 * Math.log10(bilirubinUmolL) - 0.085 * albuminGL;
     }
 
+    /** Highest ALBI of grade 1. */
+    public static final double ALBI_GRADE_1_TO = -2.60;
+
+    /** Highest ALBI of grade 2; grade 3 lies above. */
+    public static final double ALBI_GRADE_2_TO = -1.39;
+
     /**
      * PALBI. Falls with albumin; in bilirubin it turns at {@link #PALBI_BILIRUBIN_TURN}, in platelets (10*9/L) at
      * {@link #PALBI_PLATELETS_TURN}.

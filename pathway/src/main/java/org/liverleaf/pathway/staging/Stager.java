@@ -42,6 +42,7 @@ public final class Stager {
                 LIVER_FUNCTION.stream()
                         .map(score -> CaseScores.of(score, theCase))
                         .toList(),
+                AlbiCourse.of(theCase),
                 reasoning.conclusion("resectability"),
                 List.of(
                         question(

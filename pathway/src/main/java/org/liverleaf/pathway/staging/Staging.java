@@ -13,6 +13,7 @@ import org.liverleaf.pathway.score.ScoreResult;
  * @param timingDetail how the timing came about
  * @param burden the facts that say how much disease there is
  * @param liverFunction Child-Pugh, ALBI and MELD 3.0
+ * @param albiCourse ALBI over time
  * @param resectability what the surgeon's answers and the remnant come to
  * @param questions the three questions, in order
  * @param response newest response to the current or last systemic line, or undetermined
@@ -23,6 +24,7 @@ public record Staging(
         TimingDetail timingDetail,
         List<BurdenFact> burden,
         List<ScoreResult> liverFunction,
+        ScoreCourse albiCourse,
         Conclusion resectability,
         List<ThreeQuestion> questions,
         String response,
