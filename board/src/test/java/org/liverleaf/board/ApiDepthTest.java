@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -233,5 +234,29 @@ final class ApiDepthTest {
         JsonNode versions = OpenApi.json(get(chair, letters + "/versions", letter + "/versions"));
         assertThat(versions.path("items").path(0).path("sha256").asText()).hasSize(64);
         assertThat(get(chair, letters, letter).body()).contains("Letter signed by", "Please call us.");
+        theSignedLetterIsReadAsFhir(
+                talk.substring(talk.lastIndexOf('/') + 1),
+                versions.path("items").path(0));
+    }
+
+    private void theSignedLetterIsReadAsFhir(String caseId, JsonNode version) {
+        JsonNode found = OpenApi.json(chair.get("/fhir/DocumentReference?patient=" + caseId));
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        JsonNode reference = found.path("entry").path(0).path("resource");
+        assertThat(reference.path("identifier").path(0).path("value"))
+                .as("the hash that was signed")
+                .isEqualTo(version.path("sha256"));
+        JsonNode file = reference.path("content").path(0).path("attachment");
+        JsonNode binary = OpenApi.json(chair.get("/fhir/" + file.path("url").asText()));
+        byte[] pdf = Base64.getDecoder().decode(binary.path("data").asText());
+        assertThat(pdf).hasSize(file.path("size").asInt()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        String document =
+                chair.get("/fhir/Bundle/" + reference.path("id").asText()).body();
+        assertThat(document).contains("Please call us.", "\"final\"");
+        assertThat(OpenApi.json(chair.get("/fhir/CarePlan?patient=" + caseId))
+                        .path("total")
+                        .asInt())
+                .as("a letter doubles no plan")
+                .isEqualTo(3);
     }
 }
