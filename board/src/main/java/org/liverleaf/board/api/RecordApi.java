@@ -215,7 +215,7 @@ final class RecordApi {
         int documents = found.stored().documents();
         audit.add(person.getUsername(), "changes-seen", Optional.of(id), "");
         if (!since.isEmpty()) {
-            return changes.findSince(found, day(since, from == 0 && to == 0, found))
+            return changes.findSince(found, day(since, from == 0 && to == 0))
                     .map(ChangesView::of)
                     .orElseGet(() ->
                             new ChangesView("", List.of(), List.of(), 0, Turnover.NONE, Turnover.NONE, List.of()));
@@ -227,17 +227,16 @@ final class RecordApi {
         return ChangesView.of(changes.between(found.stored(), from, until));
     }
 
-    private static LocalDate day(String text, boolean isAlone, AssessedCase found) {
-        LocalDate last = found.assessment().meta().asOf();
+    private LocalDate day(String text, boolean isAlone) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (isAlone && !day.isAfter(last)) {
+            if (isAlone && !day.isAfter(desk.today())) {
                 return day;
             }
         } catch (DateTimeParseException noDay) {
             // Said below.
         }
-        throw ApiException.refused("since: expected a day up to that of the case, " + last + ", without from and to");
+        throw ApiException.refused("since: expected a day up to today such as 2026-03-05, without from and to");
     }
 
     private AssessedCase find(UUID id) {

@@ -49,8 +49,12 @@ public final class CaseChanges {
                 day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
         boolean wasKnown = intake.patientRecord().entries().stream()
                 .anyMatch(entry -> !entry.recorded().isAfter(endOfDay));
-        return wasKnown
-                ? Optional.of(review.between(pathway.assess(intake, day, endOfDay), found.assessment()))
-                : Optional.empty();
+        if (!wasKnown) {
+            return Optional.empty();
+        }
+        // A case does not grow older than its newest entry; neither does what is compared with it.
+        LocalDate last = found.assessment().meta().asOf();
+        LocalDate asOf = day.isAfter(last) ? last : day;
+        return Optional.of(review.between(pathway.assess(intake, asOf, endOfDay), found.assessment()));
     }
 }

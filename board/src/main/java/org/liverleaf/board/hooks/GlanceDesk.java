@@ -1,8 +1,9 @@
 package org.liverleaf.board.hooks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,12 +51,12 @@ final class GlanceDesk {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The record of a bundle. */
-    Intake read(byte[] bundle) {
+    /** The record of a bundle that was taken apart already. */
+    Intake read(JsonNode bundle) {
         LocalDate day = today();
         Readers now = readers.updateAndGet(
                 last -> last.day().equals(day) ? last : new Readers(day, RecordReaders.of(knowledge, day)));
-        return now.all().fhir().readBundle("prefetch", new ByteArrayInputStream(bundle));
+        return now.all().fhir().readTokens("prefetch", new TreeTraversingParser(bundle));
     }
 
     /** What is to be said of a record today. */
