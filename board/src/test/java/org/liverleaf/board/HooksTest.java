@@ -278,7 +278,13 @@ final class HooksTest {
                 signed(ISSUER, SERVICE, "c", Duration.ofMinutes(10), two, key),
                 signed(ISSUER, SERVICE, "d", Duration.ZERO, Duration.ofHours(1), key),
                 // Good by its own times, but it may have been used before this board was started.
-                signed(ISSUER, SERVICE, "f", Duration.between(started, Instant.now()).plusSeconds(2), FIVE, key),
+                signed(
+                        ISSUER,
+                        SERVICE,
+                        "f",
+                        Duration.between(started, Instant.now()).plusSeconds(2),
+                        FIVE,
+                        key),
                 signed(ISSUER, SERVICE, "e", Duration.ZERO, two, other),
                 "not.a.token")) {
             assertThat(new Program(board.address(), token).post(SERVICE, body).statusCode())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -35,6 +34,7 @@ import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** People of a house that has a provider of its own, on another site, in a real browser. */

@@ -46,6 +46,7 @@ final class HookClients {
     private final Clock clock;
     /** JWTs that were used are remembered in memory: one from before the start may have been used already. */
     private final Instant started;
+
     private final Map<String, JWTProcessor<SecurityContext>> processors = new HashMap<>();
     private final Cache<String, Boolean> used = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST.plus(SKEW).plus(SKEW))

@@ -37,9 +37,7 @@ final class QuestionnaireFolderTest {
         Files.writeString(folder.resolve("notes.txt"), "not a form");
         QuestionnaireDesk desk = desk(folder);
         assertThat(desk.faults()).isEmpty();
-        assertThat(desk.find("distress-thermometer"))
-                .map(FormTexts.Form::lead)
-                .contains("How was the past week?");
+        assertThat(desk.find("distress-thermometer")).map(FormTexts.Form::lead).contains("How was the past week?");
         assertThat(desk.find("phq-9")).isPresent();
     }
 
@@ -49,7 +47,9 @@ final class QuestionnaireFolderTest {
         Files.writeString(folder.resolve("b.yaml"), "forms: [");
         Files.writeString(folder.resolve("c.yaml"), DISTRESS);
         QuestionnaireDesk desk = desk(folder);
-        assertThat(desk.faults()).hasSize(2).allSatisfy(fault -> assertThat(fault).hasLineCount(1));
+        assertThat(desk.faults())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).hasLineCount(1));
         assertThat(desk.faults().getFirst()).contains("a.yaml");
         assertThat(desk.find("distress-thermometer")).isPresent();
     }

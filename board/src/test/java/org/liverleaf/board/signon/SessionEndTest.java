@@ -14,17 +14,18 @@ import org.liverleaf.board.store.Account;
 final class SessionEndTest {
 
     private static Account account(String password) {
-        return new Account(
-                UUID.randomUUID(), "ada", "Ada", password, Set.of("viewer"), false, false, Optional.empty());
+        return new Account(UUID.randomUUID(), "ada", "Ada", password, Set.of("viewer"), false, false, Optional.empty());
     }
 
     @Test
     void aSessionEndsAfterTwelveHours() {
         SignedOn person = new SignedOn(account("one"));
         Instant now = Instant.now();
-        assertThat(person.stillStands(account("one"), now.plus(Duration.ofHours(12)).minusSeconds(60)))
+        assertThat(person.stillStands(
+                        account("one"), now.plus(Duration.ofHours(12)).minusSeconds(60)))
                 .isTrue();
-        assertThat(person.stillStands(account("one"), now.plus(Duration.ofHours(12)).plusSeconds(60)))
+        assertThat(person.stillStands(
+                        account("one"), now.plus(Duration.ofHours(12)).plusSeconds(60)))
                 .isFalse();
     }
 

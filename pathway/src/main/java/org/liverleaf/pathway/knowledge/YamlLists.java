@@ -107,7 +107,7 @@ final class YamlLists {
         try (InputStream in = files.open(path)) {
             return MAPPER.readTree(in);
         } catch (JacksonException syntax) {
-            throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
+            throw KnowledgeException.ofSyntax(path, syntax);
         } catch (IOException unreadable) {
             throw new KnowledgeException(path + ": cannot be read");
         }

@@ -42,7 +42,7 @@ public final class TextFile {
             JsonNode root = parser.readValueAsTree();
             return new TextFile(path, root == null ? MAPPER.createObjectNode() : root);
         } catch (JacksonException syntax) {
-            throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
+            throw KnowledgeException.ofSyntax(path, syntax);
         } catch (IOException unreadable) {
             throw new KnowledgeException(path + ": cannot be read");
         }
