@@ -1,6 +1,6 @@
 package org.liverleaf.pathway.knowledge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JacksonException;
 import java.util.Optional;
 
 /** The knowledge cannot be used; the message is one line for people, naming file and place. */
@@ -17,7 +17,7 @@ public final class KnowledgeException extends RuntimeException {
      *
      * @param path the file
      */
-    public static KnowledgeException ofSyntax(String path, JsonProcessingException syntax) {
+    public static KnowledgeException ofSyntax(String path, JacksonException syntax) {
         String where = syntax.getLocation() == null
                 ? ""
                 : "line " + syntax.getLocation().getLineNr() + ", column "
