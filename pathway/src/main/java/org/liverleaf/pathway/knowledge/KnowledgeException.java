@@ -23,7 +23,9 @@ public final class KnowledgeException extends RuntimeException {
                 : "line " + syntax.getLocation().getLineNr() + ", column "
                         + syntax.getLocation().getColumnNr() + ": ";
         // The parser tells where it began, shows the place, and says in the last line that is not set in what is wrong.
-        String what = Optional.ofNullable(syntax.getOriginalMessage()).orElse("").lines()
+        String what = Optional.ofNullable(syntax.getOriginalMessage())
+                .orElse("")
+                .lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                 .reduce((first, last) -> last)
                 .orElse("is no YAML");
