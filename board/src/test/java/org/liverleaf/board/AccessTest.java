@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.liverleaf.board.signon.Permission;
 import org.liverleaf.board.signon.Role;
 import org.liverleaf.board.signon.Route;
 import org.liverleaf.board.store.AccountStore;
+import org.liverleaf.board.store.AuditTrail;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -195,6 +197,45 @@ final class AccessTest {
             assertThat(guesser.signOn("guessed", "guess " + i)).endsWith("?refused");
         }
         assertThat(guesser.signOn("guessed", PASSWORD)).endsWith("?wait");
+    }
+
+    @Test
+    void aChangedPasswordEndsTheOtherSessionsAndNotThisOne() {
+        Visitor here = person("changes-password", Set.of("viewer"));
+        Visitor elsewhere = person("changes-password", Set.of("viewer"));
+        assertThat(elsewhere.get("/cases").statusCode()).isEqualTo(200);
+        String fresh = "another walnut river";
+        assertThat(here.post("/password", Map.of("now", PASSWORD, "wanted", fresh, "again", fresh))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(here.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/cases").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-on");
+        assertThat(new Visitor(board.address()).signOn("changes-password", PASSWORD))
+                .endsWith("?refused");
+    }
+
+    @Test
+    void theTrailAsATableHoldsNoFormulaAndEveryHash() {
+        AuditTrail trail = board.part(AuditTrail.class);
+        trail.add("=HYPERLINK(\"http://x\")", "csv-tried", Optional.empty(), "+1, \"quoted\"");
+        trail.add("plain", "csv-tried", Optional.empty(), "@SUM(A1)");
+        Visitor administrator = person("takes-trail", Set.of("administrator"));
+        HttpResponse<String> table = administrator.get("/audit/csv?action=csv-tried");
+        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        String[] lines = table.body().split("\r\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).isEqualTo("number,at,account,action,case,detail,previous hash,hash");
+        assertThat(lines[1]).contains(",\"plain\",\"csv-tried\",,\"'@SUM(A1)\",");
+        assertThat(lines[2]).contains(",\"'=HYPERLINK(\"\"http://x\"\")\",", ",\"'+1, \"\"quoted\"\"\",");
+        for (int i = 1; i < lines.length; i++) {
+            AuditTrail.Line line = trail.before(Long.parseLong(lines[i].split(",")[0]) + 1, 1, AuditTrail.Filter.ALL)
+                    .getFirst();
+            assertThat(lines[i]).endsWith("," + line.previousHash() + "," + line.hash());
+        }
+        assertThat(trail.newest(5)).anyMatch(line -> line.action().equals("audit-exported"));
+        assertThat(administrator.get("/audit/csv?day=soon").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,26 +31,14 @@ final class ApiDepthTest {
             + " \"2026-04-16\", \"what\": \"CT\"}]}}";
 
     private final Board board = TestBoard.running();
-    private final OpenApi openApi = new OpenApi(board);
+    private final ApiCalls calls = new ApiCalls(new OpenApi(board));
 
     private final Program chair = Program.of(board, "depth-api-chair", Set.of("chair"));
 
-    private HttpResponse<String> post(Program program, String template, String path, String body, String ifMatch) {
-        HttpResponse<String> answer =
-                program.send("POST", path, body, ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", ifMatch));
-        openApi.check("POST", template, answer);
-        return answer;
-    }
-
     private HttpResponse<String> get(Program program, String template, String path) {
-        HttpResponse<String> answer = program.get(path);
-        openApi.check("GET", template, answer);
+        HttpResponse<String> answer = calls.get(program, template, path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer;
-    }
-
-    private static String etag(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElse("");
     }
 
     private String opened(String name) {
@@ -75,7 +63,7 @@ final class ApiDepthTest {
     @Test
     void opinionsGoLesionByLesionAndUnknownWordsAreNamed() {
         String talk = listed("Api opinions");
-        HttpResponse<String> wrong = post(
+        HttpResponse<String> wrong = calls.post(
                 chair,
                 TALKS + "/opinion",
                 talk + "/opinion",
@@ -98,11 +86,11 @@ final class ApiDepthTest {
             assertThat(before.path("questions").path(1).path("question").asText())
                     .isEqualTo("lesion:L1");
             assertThat(before.path("agreement")).isEmpty();
-            assertThat(post(member, TALKS + "/opinion", talk + "/opinion", opinion, "")
+            assertThat(calls.post(member, TALKS + "/opinion", talk + "/opinion", opinion, "")
                             .statusCode())
                     .isEqualTo(204);
             if (i == 2) {
-                post(member, TALKS + "/opinion", talk + "/opinion", opinion, "");
+                calls.post(member, TALKS + "/opinion", talk + "/opinion", opinion, "");
                 JsonNode after = OpenApi.json(get(member, TALKS, talk));
                 assertThat(after.path("own")
                                 .path("answers")
@@ -126,24 +114,25 @@ final class ApiDepthTest {
         String talk = listed("Api course");
         HttpResponse<String> none = get(chair, TALKS + "/draft", talk + "/draft");
         assertThat(OpenApi.json(none).path("number").asInt()).isZero();
-        assertThat(post(chair, TALKS + "/draft", talk + "/draft", "{\"reasons\": \"So far.\"}", "")
+        assertThat(calls.post(chair, TALKS + "/draft", talk + "/draft", "{\"reasons\": \"So far.\"}", "")
                         .statusCode())
                 .isEqualTo(428);
         String unknown = "{\"options\": [\"x\"], \"course\": {\"intent\": \"hope\", \"lesions\": [{\"lesion\": \"L7\","
                 + " \"action\": \"resect\"}, {\"lesion\": \"L1\", \"action\": \"cut\"}], \"steps\": [{}]}}";
-        HttpResponse<String> refused = post(chair, TALKS + "/draft", talk + "/draft", unknown, etag(none));
+        HttpResponse<String> refused =
+                calls.post(chair, TALKS + "/draft", talk + "/draft", unknown, ApiCalls.etag(none));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("'x'", "'hope'", "'L7'", "'cut'", "course.steps[0].what");
 
         HttpResponse<String> before = get(chair, TALKS, talk);
-        HttpResponse<String> kept = post(chair, TALKS + "/draft", talk + "/draft", DECISION, etag(none));
+        HttpResponse<String> kept = calls.post(chair, TALKS + "/draft", talk + "/draft", DECISION, ApiCalls.etag(none));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-        assertThat(post(chair, TALKS + "/draft", talk + "/draft", DECISION, etag(none))
+        assertThat(calls.post(chair, TALKS + "/draft", talk + "/draft", DECISION, ApiCalls.etag(none))
                         .statusCode())
                 .as("somebody else was faster")
                 .isEqualTo(412);
         HttpResponse<String> draft = get(chair, TALKS + "/draft", talk + "/draft");
-        assertThat(etag(draft)).isEqualTo(etag(kept));
+        assertThat(ApiCalls.etag(draft)).isEqualTo(ApiCalls.etag(kept));
         assertThat(OpenApi.json(draft).path("open").asBoolean()).isTrue();
         JsonNode read = OpenApi.json(draft).path("decision");
         OpenApi.json(DECISION).properties().forEach(field -> {
@@ -152,14 +141,18 @@ final class ApiDepthTest {
             }
         });
 
-        assertThat(post(chair, TALKS + "/decision", talk + "/decision", DECISION, etag(before))
+        assertThat(calls.post(chair, TALKS + "/decision", talk + "/decision", DECISION, ApiCalls.etag(before))
                         .statusCode())
                 .as("a draft that was not seen")
                 .isEqualTo(412);
-        HttpResponse<String> signed =
-                post(chair, TALKS + "/decision", talk + "/decision", read.toString(), etag(get(chair, TALKS, talk)));
+        HttpResponse<String> signed = calls.post(
+                chair,
+                TALKS + "/decision",
+                talk + "/decision",
+                read.toString(),
+                ApiCalls.etag(get(chair, TALKS, talk)));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
-        assertThat(etag(signed)).isEqualTo(etag(get(chair, TALKS, talk)));
+        assertThat(ApiCalls.etag(signed)).isEqualTo(ApiCalls.etag(get(chair, TALKS, talk)));
         String id = OpenApi.json(signed).path("id").asText();
         JsonNode content = OpenApi.json(get(chair, "/api/v1/decisions/{id}", "/api/v1/decisions/" + id))
                 .path("content");
@@ -178,21 +171,26 @@ final class ApiDepthTest {
     @Test
     void lettersAreChangedParagraphByParagraphComparedAndSigned() {
         String talk = listed("Api letters");
-        post(chair, TALKS + "/draft", talk + "/draft", DECISION, etag(get(chair, TALKS + "/draft", talk + "/draft")));
+        calls.post(
+                chair,
+                TALKS + "/draft",
+                talk + "/draft",
+                DECISION,
+                ApiCalls.etag(get(chair, TALKS + "/draft", talk + "/draft")));
         String ofDraft = TALKS + "/letters/{to}";
         assertThat(get(chair, ofDraft, talk + "/letters/referrer").body()).contains("This is a draft");
         HttpResponse<String> draft = get(chair, ofDraft + "/paragraphs", talk + "/letters/referrer/paragraphs");
         String key = OpenApi.json(draft).path("paragraphs").path(0).path("key").asText();
-        assertThat(post(
+        assertThat(calls.post(
                                 chair,
                                 ofDraft + "/paragraphs",
                                 talk + "/letters/referrer/paragraphs",
                                 "{\"texts\": {\"" + key + "\": \"Dear colleague.\"}}",
-                                etag(draft))
+                                ApiCalls.etag(draft))
                         .statusCode())
                 .isEqualTo(201);
-        HttpResponse<String> signed =
-                post(chair, TALKS + "/decision", talk + "/decision", DECISION, etag(get(chair, TALKS, talk)));
+        HttpResponse<String> signed = calls.post(
+                chair, TALKS + "/decision", talk + "/decision", DECISION, ApiCalls.etag(get(chair, TALKS, talk)));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
 
         String letters = "/api/v1/decisions/{id}/letters/{to}";
@@ -201,21 +199,22 @@ final class ApiDepthTest {
         assertThat(OpenApi.json(first).path("paragraphs").path(0).path("text").asText())
                 .as("taken over from the draft")
                 .isEqualTo("Dear colleague.");
-        assertThat(post(
+        assertThat(calls.post(
                                 chair,
                                 letters + "/paragraphs",
                                 letter + "/paragraphs",
                                 "{\"texts\": {\"77.1\": \"\"}}",
-                                etag(first))
+                                ApiCalls.etag(first))
                         .body())
                 .contains("there is no paragraph '77.1'");
         String change = "{\"texts\": {\"0.new\": \"Please call us.\"}}";
-        HttpResponse<String> kept = post(chair, letters + "/paragraphs", letter + "/paragraphs", change, etag(first));
+        HttpResponse<String> kept =
+                calls.post(chair, letters + "/paragraphs", letter + "/paragraphs", change, ApiCalls.etag(first));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-        assertThat(post(chair, letters + "/paragraphs", letter + "/paragraphs", change, etag(first))
+        assertThat(calls.post(chair, letters + "/paragraphs", letter + "/paragraphs", change, ApiCalls.etag(first))
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(post(chair, letters + "/signature", letter + "/signature", "", etag(first))
+        assertThat(calls.post(chair, letters + "/signature", letter + "/signature", "", ApiCalls.etag(first))
                         .statusCode())
                 .isEqualTo(412);
 
@@ -225,15 +224,39 @@ final class ApiDepthTest {
         assertThat(version.path("changes").findValuesAsText("fate")).contains("deleted", "inserted");
         assertThat(chair.get(letter + "/versions/9").statusCode()).isEqualTo(404);
 
-        assertThat(post(chair, letters + "/signature", letter + "/signature", "", etag(kept))
+        assertThat(calls.post(chair, letters + "/signature", letter + "/signature", "", ApiCalls.etag(kept))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(post(chair, letters + "/signature", letter + "/signature", "", etag(kept))
+        assertThat(calls.post(chair, letters + "/signature", letter + "/signature", "", ApiCalls.etag(kept))
                         .statusCode())
                 .as("signed once")
                 .isEqualTo(412);
         JsonNode versions = OpenApi.json(get(chair, letters + "/versions", letter + "/versions"));
         assertThat(versions.path("items").path(0).path("sha256").asText()).hasSize(64);
         assertThat(get(chair, letters, letter).body()).contains("Letter signed by", "Please call us.");
+        theSignedLetterIsReadAsFhir(
+                talk.substring(talk.lastIndexOf('/') + 1),
+                versions.path("items").path(0));
+    }
+
+    private void theSignedLetterIsReadAsFhir(String caseId, JsonNode version) {
+        JsonNode found = OpenApi.json(chair.get("/fhir/DocumentReference?patient=" + caseId));
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        JsonNode reference = found.path("entry").path(0).path("resource");
+        assertThat(reference.path("identifier").path(0).path("value"))
+                .as("the hash that was signed")
+                .isEqualTo(version.path("sha256"));
+        JsonNode file = reference.path("content").path(0).path("attachment");
+        JsonNode binary = OpenApi.json(chair.get("/fhir/" + file.path("url").asText()));
+        byte[] pdf = Base64.getDecoder().decode(binary.path("data").asText());
+        assertThat(pdf).hasSize(file.path("size").asInt()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        String document =
+                chair.get("/fhir/Bundle/" + reference.path("id").asText()).body();
+        assertThat(document).contains("Please call us.", "\"final\"");
+        assertThat(OpenApi.json(chair.get("/fhir/CarePlan?patient=" + caseId))
+                        .path("total")
+                        .asInt())
+                .as("a letter doubles no plan")
+                .isEqualTo(3);
     }
 }

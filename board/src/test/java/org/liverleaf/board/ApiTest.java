@@ -23,26 +23,10 @@ final class ApiTest {
 
     private final Board board = TestBoard.running();
     private final OpenApi openApi = new OpenApi(board);
+    private final ApiCalls calls = new ApiCalls(openApi);
 
     private static String caseFile(String facts) {
         return "{\"asOf\": \"2026-03-01\", \"facts\": {\"primarySite\": \"colorectal\"" + facts + "}}";
-    }
-
-    private HttpResponse<String> post(Program program, String template, String path, String body, String ifMatch) {
-        HttpResponse<String> answer =
-                program.send("POST", path, body, ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", ifMatch));
-        openApi.check("POST", template, answer);
-        return answer;
-    }
-
-    private HttpResponse<String> get(Program program, String template, String path) {
-        HttpResponse<String> answer = program.get(path);
-        openApi.check("GET", template, answer);
-        return answer;
-    }
-
-    private static String etag(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElse("");
     }
 
     @Test
@@ -115,37 +99,39 @@ final class ApiTest {
         String cases = "/api/v1/cases";
         String document = caseFile(", \"lesionCount\": 2");
         HttpResponse<String> opened =
-                post(coordinator, cases, cases, "{\"name\": \"Api story\", \"document\": " + document + "}", "");
+                calls.post(coordinator, cases, cases, "{\"name\": \"Api story\", \"document\": " + document + "}", "");
         assertThat(opened.statusCode()).isEqualTo(201);
         String id = OpenApi.json(opened).path("caseId").asText();
         assertThat(opened.headers().firstValue("Location")).hasValue(cases + "/" + id);
-        assertThat(get(coordinator, cases + "/{id}/documents/{number}", cases + "/" + id + "/documents/1")
+        assertThat(calls.get(coordinator, cases + "/{id}/documents/{number}", cases + "/" + id + "/documents/1")
                         .body())
                 .as("byte by byte")
                 .isEqualTo(document);
-        assertThat(post(coordinator, cases + "/search", cases + "/search", "{\"words\": \"api sto\"}", "")
+        assertThat(calls.post(coordinator, cases + "/search", cases + "/search", "{\"words\": \"api sto\"}", "")
                         .body())
                 .contains(id);
 
         String more = caseFile(", \"ecog\": 1");
         String add = cases + "/{id}/documents";
         String place = cases + "/" + id;
-        assertThat(post(coordinator, add, place + "/documents", more, "").statusCode())
+        assertThat(calls.post(coordinator, add, place + "/documents", more, "").statusCode())
                 .isEqualTo(428);
-        assertThat(post(coordinator, add, place + "/documents", more, "\"7\"").statusCode())
+        assertThat(calls.post(coordinator, add, place + "/documents", more, "\"7\"")
+                        .statusCode())
                 .isEqualTo(412);
-        HttpResponse<String> bad =
-                post(coordinator, add, place + "/documents", caseFile(", \"lesionCuont\": 1"), etag(opened));
+        HttpResponse<String> bad = calls.post(
+                coordinator, add, place + "/documents", caseFile(", \"lesionCuont\": 1"), ApiCalls.etag(opened));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(OpenApi.json(bad).path("problems").path(0).asText()).contains("lesionCuont");
-        HttpResponse<String> added = post(coordinator, add, place + "/documents", more, etag(opened));
+        HttpResponse<String> added = calls.post(coordinator, add, place + "/documents", more, ApiCalls.etag(opened));
         assertThat(added.statusCode()).isEqualTo(201);
-        assertThat(etag(added)).isEqualTo("\"2\"");
+        assertThat(ApiCalls.etag(added)).isEqualTo("\"2\"");
 
-        JsonNode assessment = OpenApi.json(get(member, cases + "/{id}/assessment", place + "/assessment"));
+        JsonNode assessment = OpenApi.json(calls.get(member, cases + "/{id}/assessment", place + "/assessment"));
         assertThat(assessment.path("options").size()).isGreaterThan(5);
-        assertThat(get(member, cases + "/{id}/why", place + "/why").body()).contains("\"rule\"");
-        HttpResponse<String> whatIf = post(
+        assertThat(calls.get(member, cases + "/{id}/why", place + "/why").body())
+                .contains("\"rule\"");
+        HttpResponse<String> whatIf = calls.post(
                 member,
                 cases + "/{id}/what-if",
                 place + "/what-if",
@@ -153,64 +139,72 @@ final class ApiTest {
                 "");
         assertThat(OpenApi.json(whatIf).path("scenarios").path(0).path("moved").size())
                 .isPositive();
-        assertThat(post(member, cases + "/{id}/what-if", place + "/what-if", "{\"scenarios\": [{\"egoc\": \"4\"}]}", "")
+        assertThat(calls.post(
+                                member,
+                                cases + "/{id}/what-if",
+                                place + "/what-if",
+                                "{\"scenarios\": [{\"egoc\": \"4\"}]}",
+                                "")
                         .statusCode())
                 .isEqualTo(422);
 
-        HttpResponse<String> question = get(coordinator, cases + "/{id}/question", place + "/question");
+        HttpResponse<String> question = calls.get(coordinator, cases + "/{id}/question", place + "/question");
         String address = OpenApi.json(question).path("address").asText();
-        HttpResponse<String> answered = post(
+        HttpResponse<String> answered = calls.post(
                 coordinator,
                 cases + "/{id}/answers",
                 place + "/answers",
                 "{\"address\": \"" + address + "\", \"answer\": \"unknown\"}",
-                etag(question));
+                ApiCalls.etag(question));
         assertThat(answered.statusCode()).isEqualTo(200);
         assertThat(OpenApi.json(answered).path("address").asText()).isNotEqualTo(address);
 
         String meetings = "/api/v1/meetings";
-        String meeting = OpenApi.json(post(
+        String meeting = OpenApi.json(calls.post(
                         coordinator, meetings, meetings, "{\"day\": \"2026-03-05\", \"title\": \"Api board\"}", ""))
                 .path("id")
                 .asText();
-        post(
+        calls.post(
                 coordinator,
                 meetings + "/{id}/cases",
                 meetings + "/" + meeting + "/cases",
                 "{\"caseId\": \"" + id + "\"}",
                 "");
-        assertThat(get(chair, meetings + "/{id}", meetings + "/" + meeting).body())
+        assertThat(calls.get(chair, meetings + "/{id}", meetings + "/" + meeting)
+                        .body())
                 .contains(id);
         String talk = meetings + "/" + meeting + "/cases/" + id;
         String talks = meetings + "/{id}/cases/{caseId}";
-        post(
+        calls.post(
                 member,
                 talks + "/opinion",
                 talk + "/opinion",
                 "{\"stances\": {\"ablation\": \"for\"}, \"remark\": \"Small.\"}",
                 "");
-        assertThat(get(chair, talks, talk).body())
+        assertThat(calls.get(chair, talks, talk).body())
                 .as("others' opinions come after one's own")
                 .doesNotContain("Small.");
-        post(chair, talks + "/opinion", talk + "/opinion", "{\"stances\": {\"ablation\": \"against\"}}", "");
-        HttpResponse<String> seen = get(chair, talks, talk);
+        calls.post(chair, talks + "/opinion", talk + "/opinion", "{\"stances\": {\"ablation\": \"against\"}}", "");
+        HttpResponse<String> seen = calls.get(chair, talks, talk);
         assertThat(seen.body()).contains("Small.");
 
         String decision =
                 "{\"options\": [\"best-supportive-care\"], \"participants\": [\"Chair\"], \"reasons\": \"Talked.\","
                         + " \"deviation\": \"The patient wants it so.\"}";
-        assertThat(post(chair, talks + "/decision", talk + "/decision", "{\"options\": []}", etag(seen))
+        assertThat(calls.post(chair, talks + "/decision", talk + "/decision", "{\"options\": []}", ApiCalls.etag(seen))
                         .statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> signed = post(chair, talks + "/decision", talk + "/decision", decision, etag(seen));
+        HttpResponse<String> signed =
+                calls.post(chair, talks + "/decision", talk + "/decision", decision, ApiCalls.etag(seen));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(201);
-        assertThat(post(chair, talks + "/decision", talk + "/decision", decision, etag(seen))
+        assertThat(calls.post(chair, talks + "/decision", talk + "/decision", decision, ApiCalls.etag(seen))
                         .statusCode())
                 .as("signing twice by what was seen once")
                 .isEqualTo(412);
         String decisionId = OpenApi.json(signed).path("id").asText();
         String decisions = "/api/v1/decisions";
-        assertThat(get(chair, decisions + "/{id}", decisions + "/" + decisionId).body())
+        assertThat(calls.get(chair, decisions + "/{id}", decisions + "/" + decisionId)
+                        .body())
                 .contains("Talked.");
         String letter = decisions + "/" + decisionId + "/letters/board";
         for (String type : new String[] {"application/json", "text/html", "application/pdf"}) {
@@ -218,8 +212,9 @@ final class ApiTest {
             openApi.check("GET", decisions + "/{id}/letters/{to}", written);
             assertThat(written.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         }
-        post(chair, decisions + "/{id}/outcome", decisions + "/" + decisionId + "/outcome", "{\"done\": true}", "");
-        assertThat(get(chair, "/api/v1/follow-up", "/api/v1/follow-up?limit=200")
+        calls.post(
+                chair, decisions + "/{id}/outcome", decisions + "/" + decisionId + "/outcome", "{\"done\": true}", "");
+        assertThat(calls.get(chair, "/api/v1/follow-up", "/api/v1/follow-up?limit=200")
                         .body())
                 .contains(decisionId);
     }

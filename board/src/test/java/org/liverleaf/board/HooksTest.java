@@ -66,7 +66,10 @@ final class HooksTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private static final Duration FIVE = Duration.ofMinutes(5);
+
     private static ECKey key;
+    private static Instant started = Instant.EPOCH;
     private static Board board;
 
     @BeforeAll
@@ -76,6 +79,7 @@ final class HooksTest {
         Files.writeString(keys, new JWKSet(key.toPublicJWK()).toString());
         Configuration configuration = new Configuration(Map.of(
                 Setting.ADDRESS, ADDRESS, Setting.CDS_CLIENTS, ISSUER + " " + keys, Setting.CDS_ORIGINS, ORIGIN));
+        started = Instant.now();
         board = Board.start(
                 BoardSettings.local(folder.resolve("data"), 0, TestBoard.SAMPLES.toString())
                         .with(configuration),
@@ -273,6 +277,14 @@ final class HooksTest {
                 signed(ISSUER, SERVICE + "/feedback", "b", Duration.ZERO, two, key),
                 signed(ISSUER, SERVICE, "c", Duration.ofMinutes(10), two, key),
                 signed(ISSUER, SERVICE, "d", Duration.ZERO, Duration.ofHours(1), key),
+                // Good by its own times, but it may have been used before this board was started.
+                signed(
+                        ISSUER,
+                        SERVICE,
+                        "f",
+                        Duration.between(started, Instant.now()).plusSeconds(2),
+                        FIVE,
+                        key),
                 signed(ISSUER, SERVICE, "e", Duration.ZERO, two, other),
                 "not.a.token")) {
             assertThat(new Program(board.address(), token).post(SERVICE, body).statusCode())

@@ -34,6 +34,7 @@ import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** People of a house that has a provider of its own, on another site, in a real browser. */
@@ -68,6 +69,7 @@ final class OpenIdTest {
                 "liverleaf.oidc.roles-claim", "realm_access.roles",
                 "liverleaf.oidc.roles", "tumour-board-chair:chair, tumour-board-admin:administrator",
                 "liverleaf.contact", "the tumour board office",
+                "liverleaf.oidc.only", "true",
                 "liverleaf.proxies", "127.0.0.1"));
         board = Board.start(BoardSettings.local(folder, 0, "").with(said), TestBoard.knowledge(), Clock.systemUTC());
         Visitor early = new Visitor(board.address());
@@ -126,6 +128,20 @@ final class OpenIdTest {
         Visitor visitor = new Visitor(board.address());
         assertThat(visitor.signOn(FirstAccount.NAME, board.findFirstPassword().orElseThrow()))
                 .endsWith("/");
+    }
+
+    @Test
+    void givenThatAllComeByTheProvider_whenAnotherAccountShowsItsPassword_thenOnlyTheFirstIsLetIn() {
+        AccountStore accounts = board.part(AccountStore.class);
+        String encoded = board.part(PasswordEncoder.class).encode("walnut river candle");
+        accounts.add("local", "Local", encoded, Set.of("chair"), "test");
+        accounts.changePassword("local", encoded);
+        assertThat(new Visitor(board.address()).signOn("local", "walnut river candle"))
+                .endsWith("?refused");
+        assertThat(new Visitor(board.address())
+                        .signOn(FirstAccount.NAME, board.findFirstPassword().orElseThrow()))
+                .endsWith("/");
+        assertThat(new Visitor(board.address()).get("/sign-on").body()).contains("Emergency access");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Program {
         if (method.equals("POST")) {
             request.header("Content-Type", "application/json");
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         request.method(
                 method,
                 method.equals("POST")

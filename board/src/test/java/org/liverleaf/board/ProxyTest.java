@@ -102,6 +102,19 @@ final class ProxyTest {
                 .noneMatch(detail -> detail.contains("203.0.113"));
     }
 
+    @Test
+    void givenSomebodyWhoGuessesLinksOfPatients_whenTooMany_thenTurnedAwayAndNobodyElse() throws Exception {
+        Caller guesser = new Caller(board.address(), "198.51.100.20", "http");
+        for (int i = 0; i < 30; i++) {
+            assertThat(guesser.send("/q/guess-" + i, "").statusCode()).isEqualTo(404);
+        }
+        assertThat(guesser.send("/q/guess-30", "").statusCode()).isEqualTo(429);
+        assertThat(new Caller(board.address(), "198.51.100.21", "http")
+                        .send("/q/guess-31", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "none, 127.0.0.1, false",

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,12 +29,17 @@ import org.liverleaf.board.store.BoardDatabase;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
 import org.liverleaf.board.store.DocumentKind;
+import org.liverleaf.board.store.GivenOpinion;
 import org.liverleaf.board.store.LetterStore;
+import org.liverleaf.board.store.MeetingStore;
+import org.liverleaf.board.store.Outcome;
 import org.liverleaf.board.store.Seals;
 import org.liverleaf.board.store.SignedDecision;
 
 /** Whoever changes the database past the triggers is found out. Each test takes back what it changed. */
 class VerificationTest {
+
+    private static final Set<String> NUMBERED = Set.of("document", "opinion", "opinion_answer", "outcome");
 
     @TempDir
     static Path folder;
@@ -55,7 +64,25 @@ class VerificationTest {
                         "ada");
         assertThat(added).isTrue();
         signLetter(board.part(DecisionStore.class).all().getFirst());
+        say(board.part(DecisionStore.class).all().getFirst());
         board.part(AuditTrail.class).add("ada", "case-seen", Optional.of(first), "");
+    }
+
+    private static void say(SignedDecision decision) {
+        Account ada = board.part(AccountStore.class).find("ada").orElseThrow();
+        board.part(MeetingStore.class)
+                .give(
+                        decision.meetingId(),
+                        decision.caseId(),
+                        ada,
+                        new GivenOpinion(
+                                Map.of("ablation", "for", "resection", "against"),
+                                "Small.",
+                                Map.of("resectability", new GivenOpinion.Answer("resectable", "If fit."))));
+        board.part(DecisionStore.class)
+                .record(
+                        decision,
+                        new Outcome("", false, LocalDate.of(2026, 3, 9), "other", "Moved away.", "ada", Instant.EPOCH));
     }
 
     private static void signLetter(SignedDecision decision) {
@@ -98,6 +125,8 @@ class VerificationTest {
                 "delete from decision",
                 "update letter_signature set content = 'other'",
                 "delete from letter_version",
+                "update opinion set stance = 'for'",
+                "delete from outcome",
                 "update audit set account = 'other' where id = 1",
                 "delete from audit where id = 1",
                 "update knowledge_version set version = 'other'",
@@ -130,7 +159,18 @@ class VerificationTest {
                 "delete from decision where id = (select min(id::text)::uuid from decision) => : is not there",
                 "update letter_signature set content = 'Dear foe' => is not what was signed",
                 "update letter_signature set content = 'x', sha256 = encode(sha256('x'), 'hex') => is not what was signed",
-                "delete from letter_signature => : is not there"
+                "delete from letter_signature => : is not there",
+                "update opinion set stance = 'for' where stance = 'against' => are not what was given",
+                "update opinion_answer set remark = 'other' => are not what was given",
+                "update opinion set after_shown = not after_shown => are not what was given",
+                "delete from opinion_answer => are not what was given",
+                "delete from opinion where remark = 'Small.' => are not there",
+                "insert into opinion (meeting_id, case_id, account_id, option_id, stance, remark, given_at) select meeting_id,"
+                        + " case_id, account_id, 'sirt', stance, remark, given_at + interval '1 second' from opinion limit 1"
+                        + " => are not what was given",
+                "update outcome set reason = 'other' => is not what was told",
+                "update outcome set done = true => is not what was told",
+                "delete from outcome => : is not there"
             })
     void givenAChangePastTheTriggers_whenTheTrailIsCompared_thenNamed(String change, String fault) throws SQLException {
         past(change, () -> {
@@ -194,7 +234,15 @@ class VerificationTest {
     /** As somebody with all rights would, who sets the triggers aside; taken back from copies afterwards. */
     private static void past(String change, Runnable look) throws SQLException {
         List<String> tables = List.of(
-                "audit", "document", "decision", "knowledge_version", "letter_signature", "flyway_schema_history");
+                "audit",
+                "document",
+                "decision",
+                "knowledge_version",
+                "letter_signature",
+                "opinion",
+                "opinion_answer",
+                "outcome",
+                "flyway_schema_history");
         try (Connection connection = board.database().address().source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -208,7 +256,7 @@ class VerificationTest {
                 for (String table : tables) {
                     statement.execute("delete from " + table);
                     statement.execute(
-                            "insert into " + table + (table.equals("document") ? " overriding system value" : "")
+                            "insert into " + table + (NUMBERED.contains(table) ? " overriding system value" : "")
                                     + " select * from copy_of_" + table);
                 }
             }

@@ -28,9 +28,6 @@ import org.liverleaf.pathway.record.Problem;
  */
 final class Patients {
 
-    /** A case file larger than this is refused; bundles are streamed and have no such limit. */
-    private static final long LARGEST_CASE_FILE = 16_000_000;
-
     private final RecordReaders readers;
 
     Patients(RecordReaders readers) {
@@ -116,14 +113,14 @@ final class Patients {
                 readers.fhir().readLines(name, in, sink);
             }
         } else if (isCaseFile(file)) {
-            if (Files.size(file) > LARGEST_CASE_FILE) {
+            if (Files.size(file) > CaseFileReader.LARGEST_BYTES) {
                 sink.accept(Intake.refused(
                         name,
                         new Problem(
                                 Problem.Kind.REFUSED,
                                 name,
                                 "a case file of " + Files.size(file) + " bytes, expected at most "
-                                        + LARGEST_CASE_FILE)));
+                                        + CaseFileReader.LARGEST_BYTES)));
                 return;
             }
             Intake intake = readers.caseFiles().read(name, Files.readAllBytes(file));

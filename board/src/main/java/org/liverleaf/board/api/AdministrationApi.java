@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.liverleaf.board.RefusedException;
 import org.liverleaf.board.signon.AccountDesk;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.Account;
 import org.liverleaf.board.store.AccountStore;
 import org.liverleaf.board.store.AuditTrail;
+import org.liverleaf.board.web.AuditWish;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,11 +73,16 @@ final class AdministrationApi {
     /** Roles to give; the others are taken. */
     record NewRoles(List<String> roles, Boolean closed) {}
 
-    /** A part of the audit trail, the newest lines first. */
-    record AuditList(List<AuditItem> items, List<String> faults) {
+    /**
+     * A part of the audit trail, the newest lines first.
+     *
+     * @param actions every action that was ever written down
+     */
+    record AuditList(List<AuditItem> items, List<String> actions, List<String> faults) {
 
         AuditList {
             items = List.copyOf(items);
+            actions = List.copyOf(actions);
             faults = List.copyOf(faults);
         }
     }
@@ -154,17 +161,31 @@ final class AdministrationApi {
     @Operation(
             summary = "The audit trail, the newest lines first",
             description =
-                    "'before' gives the lines before that one. With check=true the whole chain is checked; 'faults'"
-                            + " is empty if it holds.")
+                    "'before' gives the lines before that one. 'account', 'caseId', 'day' (such as 2026-03-05, by UTC)"
+                            + " and 'action' narrow it. With check=true the whole chain is checked; 'faults' is empty"
+                            + " if it holds.")
     AuditList trail(
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = Paging.USUAL) int limit,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String caseId,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "false") boolean check) {
         Paging.check(0, limit);
         return new AuditList(
-                audit.before(before, limit, AuditTrail.Filter.ALL).stream()
+                audit.before(before, limit, filter(new AuditWish(account, caseId, day, action))).stream()
                         .map(AuditItem::of)
                         .toList(),
+                audit.actions(),
                 check ? audit.faults() : List.of());
+    }
+
+    private static AuditTrail.Filter filter(AuditWish wish) {
+        try {
+            return wish.filter();
+        } catch (RefusedException wrong) {
+            throw ApiException.refused(String.valueOf(wrong.getMessage()));
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.liverleaf.board.cases.CaseStanding;
 import org.liverleaf.board.cases.CaseStandings;
 import org.liverleaf.board.cases.DecisionDue;
 import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.DecisionPart;
 import org.liverleaf.board.cases.OutcomeEntry;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
@@ -73,6 +74,8 @@ final class DecisionApi {
      *
      * @param content what was decided, by docs/decision.schema.json
      * @param basis what it was made from
+     * @param parts what an outcome can be told of, and how it stands
+     * @param outcome what was told, in order
      */
     record DecisionItem(
             UUID id,
@@ -81,10 +84,31 @@ final class DecisionApi {
             SignatureItem signature,
             Map<String, Object> content,
             BasisItem basis,
+            List<PartItem> parts,
             List<OutcomeItem> outcome) {
 
         DecisionItem {
+            parts = List.copyOf(parts);
             outcome = List.copyOf(outcome);
+        }
+    }
+
+    /**
+     * The whole decision, one of its options or one of its steps.
+     *
+     * @param subject as outcomes name it
+     * @param due by which day; empty if none is set
+     * @param state {@code open}, {@code overdue}, {@code done} or {@code not-done}
+     */
+    record PartItem(String subject, String title, String responsible, String due, String state) {
+
+        static PartItem of(DecisionPart part) {
+            return new PartItem(
+                    part.subject(),
+                    part.title(),
+                    part.responsible(),
+                    CaseItems.day(part.due()),
+                    part.state().text());
         }
     }
 
@@ -175,6 +199,14 @@ final class DecisionApi {
                         signed.basis().knowledgeHash(),
                         signed.basis().softwareVersion(),
                         signed.basis().digest()),
+                DecisionPart.of(
+                                DecisionJson.read(signed.content()),
+                                decisions.outcomes(id),
+                                desk.knowledge(),
+                                desk.today())
+                        .stream()
+                        .map(PartItem::of)
+                        .toList(),
                 outcome(signed));
     }
 

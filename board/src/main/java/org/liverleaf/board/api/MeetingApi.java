@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.liverleaf.board.cases.MeetingAgreement;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
@@ -35,12 +36,14 @@ final class MeetingApi {
     private final CaseStore cases;
     private final CaseItems items;
     private final AuditTrail audit;
+    private final MeetingAgreement agreement;
 
-    MeetingApi(MeetingStore meetings, CaseStore cases, CaseItems items, AuditTrail audit) {
+    MeetingApi(MeetingStore meetings, CaseStore cases, CaseItems items, AuditTrail audit, MeetingAgreement agreement) {
         this.meetings = meetings;
         this.cases = cases;
         this.items = items;
         this.audit = audit;
+        this.agreement = agreement;
     }
 
     /** A part of the list of meetings. */
@@ -62,10 +65,20 @@ final class MeetingApi {
     /** A new meeting. */
     record NewMeeting(String day, String title) {}
 
-    /** One meeting with its list; {@code ready} and {@code decided} count its cases. */
-    record MeetingView(MeetingItem meeting, int ready, int decided, List<ListedItem> cases) {
+    /**
+     * One meeting with its list; {@code ready} and {@code decided} count its cases.
+     *
+     * @param agreement how far members agreed on resectability over the decided cases; empty where too little was said
+     */
+    record MeetingView(
+            MeetingItem meeting,
+            int ready,
+            int decided,
+            List<DiscussionApi.AgreementItem> agreement,
+            List<ListedItem> cases) {
 
         MeetingView {
+            agreement = List.copyOf(agreement);
             cases = List.copyOf(cases);
         }
     }
@@ -127,6 +140,9 @@ final class MeetingApi {
                         .filter(each -> each.item().state().ready())
                         .count(),
                 (int) listed.stream().filter(ListedItem::decided).count(),
+                agreement.of(id, cases).stream()
+                        .map(DiscussionApi.AgreementItem::of)
+                        .toList(),
                 listed);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.CaseQuestions;
+import org.liverleaf.board.cases.ScenarioDesk;
 import org.liverleaf.board.signon.SignedOn;
 import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.decision.reason.FiredRule;
@@ -35,8 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reasons")
 final class ReasonApi {
 
-    private static final int MOST_SCENARIOS = 4;
-    private static final int MOST_CHANGES = 20;
+    private static final int MOST_SCENARIOS = ScenarioDesk.MOST_AT_ONCE;
+    static final int MOST_CHANGES = 20;
 
     private final CaseDesk desk;
     private final CaseQuestions questions;

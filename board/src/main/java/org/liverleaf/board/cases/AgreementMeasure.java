@@ -3,6 +3,7 @@ package org.liverleaf.board.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.liverleaf.board.store.Opinion;
@@ -58,6 +59,45 @@ public record AgreementMeasure(String about, OptionalDouble alpha, String words)
                                 .toList())
                         .toList());
         return measures;
+    }
+
+    /**
+     * How far members agree on resectability over several cases; nothing with fewer than two cases on which two members
+     * answered, since one question alone gives an alpha of 0 however many agree.
+     *
+     * @param cases of each case the answers, of each member and question the newest
+     */
+    public static List<AgreementMeasure> onResectability(List<List<OpinionAnswer>> cases) {
+        List<List<OpinionAnswer>> asked = cases.stream()
+                .map(answers -> answers.stream()
+                        .filter(answer -> answer.question().equals(BoardQuestions.RESECTABILITY))
+                        .toList())
+                .filter(answers -> answers.size() > 1)
+                .toList();
+        List<AgreementMeasure> measures = new ArrayList<>();
+        if (asked.size() > 1) {
+            add(
+                    measures,
+                    "resectability, over " + asked.size() + " decided cases",
+                    asked.stream()
+                            .flatMap(List::stream)
+                            .map(OpinionAnswer::account)
+                            .distinct()
+                            .count(),
+                    asked.stream()
+                            .map(answers ->
+                                    answers.stream().map(OpinionAnswer::answer).toList())
+                            .toList());
+        }
+        return measures;
+    }
+
+    /** In a line for people. */
+    public String line() {
+        return "On " + about + ": " + words
+                + (alpha.isPresent()
+                        ? String.format(Locale.ROOT, " (Krippendorff's alpha %.2f).", alpha.getAsDouble())
+                        : " (no alpha).");
     }
 
     private static void add(List<AgreementMeasure> measures, String about, long members, List<List<String>> questions) {

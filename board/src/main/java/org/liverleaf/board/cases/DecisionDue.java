@@ -43,12 +43,21 @@ public record DecisionDue(LocalDate day, String what, boolean closed) {
         return !closed && isSet() && day.isBefore(today);
     }
 
-    /** The steps of which the day is past and nobody has said what became of them. */
+    /**
+     * The steps of which the day is past and nobody has said what became of them. Steps lead to the options: where none of
+     * these is carried out, nothing is left to do.
+     */
     public static List<DecidedCourse.NextStep> overdueSteps(
             BoardDecision decision, List<Outcome> outcomes, LocalDate today) {
         Set<String> told = outcomes.stream().map(Outcome::subject).collect(Collectors.toSet());
         List<DecidedCourse.NextStep> overdue = new ArrayList<>();
-        if (of(decision, outcomes).closed() || told.contains("")) {
+        Set<String> notDone = outcomes.stream()
+                .filter(outcome -> !outcome.done())
+                .map(Outcome::subject)
+                .collect(Collectors.toSet());
+        boolean isGivenUp = !decision.options().isEmpty()
+                && decision.options().stream().allMatch(option -> notDone.contains("option:" + option));
+        if (of(decision, outcomes).closed() || told.contains("") || isGivenUp) {
             return overdue;
         }
         List<DecidedCourse.NextStep> steps = decision.course().steps();

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class QuestionnaireDesk {
 
+    /** For how many days a link may be good. */
+    public static final int MOST_DAYS = 30;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FormTexts forms;

@@ -18,6 +18,8 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The systems that may ask for cards, known by what they sign: a JWT with RS384 or ES384, meant for exactly the address that
- * is called, of at most five minutes, used once. Keys come from where the site said, never from where the JWT says.
+ * is called, of at most five minutes, made since this board was started, used once. Keys come from where the site said, never from where the JWT says.
  */
 @Component
 final class HookClients {
@@ -42,6 +44,9 @@ final class HookClients {
 
     private final HookSettings settings;
     private final Clock clock;
+    /** JWTs that were used are remembered in memory: one from before the start may have been used already. */
+    private final Instant started;
+
     private final Map<String, JWTProcessor<SecurityContext>> processors = new HashMap<>();
     private final Cache<String, Boolean> used = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST.plus(SKEW).plus(SKEW))
@@ -51,6 +56,7 @@ final class HookClients {
     HookClients(HookSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.started = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         settings.clients().forEach((issuer, keys) -> processors.put(issuer, processor(issuer, keys)));
     }
 
@@ -103,11 +109,12 @@ final class HookClients {
     }
 
     private boolean isShort(JWTClaimsSet claims) {
+        Instant issued = claims.getIssueTime().toInstant();
         Duration lifetime = Duration.between(
                 claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
-        boolean fromTheFuture =
-                claims.getIssueTime().toInstant().isAfter(clock.instant().plus(SKEW));
-        return !fromTheFuture && !lifetime.isNegative() && lifetime.compareTo(LONGEST) <= 0;
+        boolean fromTheFuture = issued.isAfter(clock.instant().plus(SKEW));
+        boolean fromBeforeTheStart = issued.isBefore(started);
+        return !fromTheFuture && !fromBeforeTheStart && !lifetime.isNegative() && lifetime.compareTo(LONGEST) <= 0;
     }
 
     private boolean isNew(String issuer, String id) {

@@ -114,7 +114,7 @@ final class HookController {
                                     + " This service does not fetch by itself.")
                             .toList());
         }
-        Intake intake = desk.read(MAPPER.writeValueAsBytes(sent.bundle()));
+        Intake intake = desk.read(sent.bundle());
         List<String> refused = refused(intake, call);
         if (!refused.isEmpty()) {
             await(written);

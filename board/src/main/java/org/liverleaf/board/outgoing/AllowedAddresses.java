@@ -97,7 +97,8 @@ public final class AllowedAddresses {
 
     /**
      * Whether a name leads to where nobody means to go: addresses of a link, where clouds keep their secrets, or of this
-     * machine. A configuration that names such an address itself means it.
+     * machine. A configuration that names such an address itself means it. What the name leads to a moment later, when the
+     * connection is made, has to show a certificate of that name: a name is asked by https only.
      */
     static void checkResolved(URI address) throws RefusedRequestException {
         String host = address.getHost();

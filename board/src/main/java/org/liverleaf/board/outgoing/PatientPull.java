@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PatientPull {
 
-    private static final int LARGEST = 25_000_000;
     private static final int MOST_AT_ONCE = 2;
     private static final int MOST_PAGES = 200;
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -231,7 +230,7 @@ public final class PatientPull {
                         "Authorization",
                         "Bearer " + tokens.token(server, server.client().get()));
             }
-            return requests.get(server.name(), address, headers, LARGEST - bytes);
+            return requests.get(server.name(), address, headers, DocumentBytes.MOST - bytes);
         }
 
         Pulled finish() throws RefusedRequestException {

@@ -98,6 +98,25 @@ public record Route(HttpMethod method, String path, Permission needs) {
             post("/api/v1/cases/{id}/what-if", Permission.READ_CASES),
             get("/api/v1/cases/{id}/question", Permission.CHANGE_CASES),
             post("/api/v1/cases/{id}/answers", Permission.CHANGE_CASES),
+            get("/api/v1/cases/{id}/scenarios", Permission.READ_CASES),
+            post("/api/v1/cases/{id}/scenarios", Permission.KEEP_SCENARIOS),
+            get("/api/v1/cases/{id}/scenarios/{scenario}", Permission.READ_CASES),
+            post("/api/v1/cases/{id}/scenarios/{scenario}", Permission.KEEP_SCENARIOS),
+            get("/api/v1/cases/{id}/comparison", Permission.READ_CASES),
+            get("/api/v1/cases/{id}/changes", Permission.READ_CASES),
+            get("/api/v1/cases/{id}/entries", Permission.CHANGE_CASES),
+            post("/api/v1/cases/{id}/corrections", Permission.CHANGE_CASES),
+            get("/api/v1/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
+            post("/api/v1/cases/{id}/questionnaires", Permission.ASK_PATIENTS),
+            post("/api/v1/cases/{id}/questionnaires/{link}/withdrawal", Permission.ASK_PATIENTS),
+            post("/api/v1/imports", Permission.CHANGE_CASES),
+            get("/api/v1/imports/{id}", Permission.CHANGE_CASES),
+            post("/api/v1/imports/{id}/preview", Permission.CHANGE_CASES),
+            post("/api/v1/imports/{id}/confirmation", Permission.CHANGE_CASES),
+            post("/api/v1/imports/{id}/discard", Permission.CHANGE_CASES),
+            get("/api/v1/pulls", Permission.CHANGE_CASES),
+            post("/api/v1/pulls", Permission.CHANGE_CASES),
+            post("/api/v1/pulls/{id}", Permission.CHANGE_CASES),
             get("/api/v1/meetings", Permission.READ_CASES),
             post("/api/v1/meetings", Permission.PLAN_MEETINGS),
             get("/api/v1/meetings/{id}", Permission.READ_CASES),
@@ -127,7 +146,8 @@ public record Route(HttpMethod method, String path, Permission needs) {
             get("/api/v1/accounts", Permission.ADMINISTER),
             post("/api/v1/accounts", Permission.ADMINISTER),
             post("/api/v1/accounts/{name}/roles", Permission.ADMINISTER),
-            get("/api/v1/audit", Permission.ADMINISTER));
+            get("/api/v1/audit", Permission.ADMINISTER),
+            get("/api/v1/card-feedback", Permission.READ_FEEDBACK));
 
     /** For systems that ask for cards (CDS Hooks) and sign what they send. */
     private static final List<Route> CARDS = List.of(

@@ -164,9 +164,10 @@ public class DecisionStore {
     /** Writes down whether a decision, or a part of it, was carried out. */
     @Transactional
     public void record(SignedDecision decision, Outcome outcome) {
-        jdbc.sql(
-                        "insert into outcome (decision_id, done, reason, author, recorded_at, subject, happened_on, cause)"
-                                + " values (:decision, :done, :reason, :author, :at, :subject, cast(nullif(:day, '') as date), :cause)")
+        String hash = jdbc.sql(
+                        "insert into outcome as o (decision_id, done, reason, author, recorded_at, subject, happened_on, cause)"
+                                + " values (:decision, :done, :reason, :author, :at, :subject, cast(nullif(:day, '') as date), :cause)"
+                                + " returning " + Seals.OF_OUTCOME)
                 .param("decision", decision.id())
                 .param("done", outcome.done())
                 .param("reason", outcome.reason())
@@ -179,12 +180,13 @@ public class DecisionStore {
                                 ? ""
                                 : outcome.happenedOn().toString())
                 .param("cause", outcome.cause())
-                .update();
+                .query(String.class)
+                .single();
         audit.add(
                 outcome.author(),
                 outcome.done() ? "decision-done" : "decision-not-done",
                 Optional.of(decision.caseId()),
-                decision.id() + (outcome.subject().isEmpty() ? "" : " " + outcome.subject()));
+                decision.id() + (outcome.subject().isEmpty() ? "" : " " + outcome.subject()) + " " + hash);
     }
 
     /** What became of a decision and its parts, of each as last recorded. */

@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** Bytes that nobody changes. */
 public final class DocumentBytes {
 
+    /** Most bytes of a document that a board takes in; a case file has a smaller bound of its own. */
+    public static final int MOST = 25_000_000;
+
     private final byte[] bytes;
 
     /** Copies the bytes. */

@@ -53,7 +53,22 @@ public class FeedbackStore {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Kept> newest(int most) {
-        return jdbc.sql("select * from card_feedback order by id desc limit :most")
+        return newest(0, most);
+    }
+
+    /** How much there is. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from card_feedback")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A part of it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> newest(int offset, int most) {
+        return jdbc.sql("select * from card_feedback order by id desc offset :offset limit :most")
+                .param("offset", offset)
                 .param("most", most)
                 .query((row, n) -> new Kept(
                         row.getString("client"),

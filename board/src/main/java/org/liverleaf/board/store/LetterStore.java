@@ -122,6 +122,42 @@ public class LetterStore {
         return signed > 0;
     }
 
+    /**
+     * A letter that was signed.
+     *
+     * @param place which letter
+     * @param version what was signed
+     */
+    public record Signed(Place place, LetterVersion version) {}
+
+    /** The signed version of this id, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Signed> findSigned(UUID letterId) {
+        return signed("l.id = :id", letterId).stream().findFirst();
+    }
+
+    /** The signed letters on a decision, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Signed> signedOn(UUID decisionId) {
+        return signed("l.decision_id = :id", decisionId);
+    }
+
+    private List<Signed> signed(String which, UUID id) {
+        return jdbc.sql("select l.*, a.display_name, s.content, s.sha256, s.signed_at, b.display_name signer"
+                        + " from letter_version l join account a on a.id = l.saved_by"
+                        + " join letter_signature s on s.letter_id = l.id join account b on b.id = s.signed_by"
+                        + " where l.decision_id is not null and " + which + " order by s.signed_at desc, l.id")
+                .param("id", id)
+                .query((row, number) -> new Signed(
+                        new Place(
+                                row.getObject("meeting_id", UUID.class),
+                                row.getObject("case_id", UUID.class),
+                                Optional.of(row.getObject("decision_id", UUID.class)),
+                                row.getString("recipient")),
+                        version(row, number)))
+                .list();
+    }
+
     private static LetterVersion version(ResultSet row, int number) throws SQLException {
         Optional<String> content = Optional.ofNullable(row.getString("content"));
         return new LetterVersion(

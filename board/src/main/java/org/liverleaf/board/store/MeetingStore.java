@@ -152,7 +152,18 @@ public class MeetingStore {
                         .param("at", now)
                         .param("after", afterShown)
                         .update());
-        audit.add(member.name(), "opinion-given", Optional.of(caseId), meetingId.toString());
+        // What is given at once gets one hash; nothing given leaves no rows to be hashed.
+        String sealed = jdbc.sql("select " + Seals.OF_GIVEN + " from " + Seals.GIVEN + " where g.meeting_id = :meeting"
+                        + " and g.case_id = :case and g.account_id = :account and g.given_at = :at")
+                .param("meeting", meetingId)
+                .param("case", caseId)
+                .param("account", member.id())
+                .param("at", now)
+                .query(String.class)
+                .optional()
+                .map(hash -> " " + hash)
+                .orElse("");
+        audit.add(member.name(), "opinion-given", Optional.of(caseId), meetingId + sealed);
     }
 
     private boolean hasSeen(UUID meetingId, UUID caseId, Account member) {

@@ -30,10 +30,15 @@ public record QuestionnaireLink(UUID id, UUID caseId, String instrument, Made ma
      * @param openedAt when it was first opened
      * @param answeredAt when it was answered
      * @param answers how many items were answered
+     * @param document the document that holds the answers; 0 if there is none
      * @param withdrawnAt when somebody took it back
      */
     public record Fate(
-            Optional<Instant> openedAt, Optional<Instant> answeredAt, int answers, Optional<Instant> withdrawnAt) {}
+            Optional<Instant> openedAt,
+            Optional<Instant> answeredAt,
+            int answers,
+            int document,
+            Optional<Instant> withdrawnAt) {}
 
     /** What it is good for. */
     public enum State {

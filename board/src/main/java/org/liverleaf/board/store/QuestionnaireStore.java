@@ -25,6 +25,11 @@ public class QuestionnaireStore {
 
     private static final int SECRET_BYTES = 24;
 
+    private static final String LINKS = "select l.*, (select coalesce(min(d.number), 0) from document d"
+            + " where d.case_id = l.case_id and d.author = '" + PATIENT + "' and l.answers > 0"
+            + " and d.name = 'questionnaire ' || l.instrument and d.recorded_at >= l.answered_at) document"
+            + " from questionnaire_link l ";
+
     private final JdbcClient jdbc;
     private final CaseStore cases;
     private final AuditTrail audit;
@@ -39,12 +44,20 @@ public class QuestionnaireStore {
     }
 
     /**
+     * A link that was made.
+     *
+     * @param id its id
+     * @param secret by which it is followed; kept nowhere
+     */
+    public record NewLink(UUID id, String secret) {}
+
+    /**
      * Makes a link.
      *
-     * @return its secret of 192 random bits, in letters that may stand in an address
+     * @return its id, and its secret of 192 random bits in letters that may stand in an address
      */
     @Transactional
-    public String make(UUID caseId, String instrument, Duration goodFor, String author) {
+    public NewLink make(UUID caseId, String instrument, Duration goodFor, String author) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -61,13 +74,13 @@ public class QuestionnaireStore {
                 .param("until", Timestamp.from(now.plus(goodFor)))
                 .update();
         audit.add(author, "questionnaire-link-made", Optional.of(caseId), instrument + " " + id);
-        return secret;
+        return new NewLink(id, secret);
     }
 
     /** The links of a case, the newest first. */
     @Transactional(readOnly = true)
     public List<QuestionnaireLink> ofCase(UUID caseId) {
-        return jdbc.sql("select * from questionnaire_link where case_id = :case order by made_at desc, id")
+        return jdbc.sql(LINKS + "where l.case_id = :case order by l.made_at desc, l.id")
                 .param("case", caseId)
                 .query(QuestionnaireStore::link)
                 .list();
@@ -76,7 +89,7 @@ public class QuestionnaireStore {
     /** The link with a secret, if there is one. */
     @Transactional(readOnly = true)
     public Optional<QuestionnaireLink> find(String secret) {
-        return jdbc.sql("select * from questionnaire_link where secret_sha256 = :hash")
+        return jdbc.sql(LINKS + "where l.secret_sha256 = :hash")
                 .param("hash", hash(secret))
                 .query(QuestionnaireStore::link)
                 .optional();
@@ -150,6 +163,7 @@ public class QuestionnaireStore {
                         instant(row, "opened_at"),
                         instant(row, "answered_at"),
                         row.getInt("answers"),
+                        row.getInt("document"),
                         instant(row, "withdrawn_at")));
     }
 

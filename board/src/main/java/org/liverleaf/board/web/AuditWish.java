@@ -17,9 +17,10 @@ import org.liverleaf.board.store.AuditTrail;
  * @param day a day such as 2026-03-05, by UTC
  * @param action an action
  */
-record AuditWish(String account, String caseId, String day, String action) {
+public record AuditWish(String account, String caseId, String day, String action) {
 
-    AuditWish(@Nullable String account, @Nullable String caseId, @Nullable String day, @Nullable String action) {
+    /** Takes what is left out as empty. */
+    public AuditWish(@Nullable String account, @Nullable String caseId, @Nullable String day, @Nullable String action) {
         this.account = plain(account);
         this.caseId = plain(caseId);
         this.day = plain(day);
@@ -35,7 +36,7 @@ record AuditWish(String account, String caseId, String day, String action) {
      *
      * @throws RefusedException if the day is none, or the case is not named by an id
      */
-    AuditTrail.Filter filter() {
+    public AuditTrail.Filter filter() {
         try {
             Optional<LocalDate> wanted = day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
             return new AuditTrail.Filter(

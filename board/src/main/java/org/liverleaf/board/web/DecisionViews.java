@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.liverleaf.board.cases.DecisionJson;
+import org.liverleaf.board.cases.DecisionPart;
 import org.liverleaf.board.page.DecisionView;
 import org.liverleaf.board.store.CaseStore;
 import org.liverleaf.board.store.DecisionStore;
@@ -12,8 +13,6 @@ import org.liverleaf.board.store.OutcomeCause;
 import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.knowledge.Knowledge;
-import org.liverleaf.pathway.knowledge.OptionText;
-import org.liverleaf.pathway.knowledge.RegimenText;
 import org.liverleaf.pathway.letters.BoardDecision;
 import org.liverleaf.pathway.letters.DecidedCourse;
 import org.liverleaf.pathway.letters.FollowUp;
@@ -110,14 +109,6 @@ final class DecisionViews {
 
     /** What people call an option or regimen. */
     String title(String id) {
-        List<String> titles = Stream.concat(
-                        knowledge.options().stream()
-                                .filter(option -> option.id().equals(id))
-                                .map(OptionText::title),
-                        knowledge.regimens().stream()
-                                .filter(regimen -> regimen.id().equals(id))
-                                .map(RegimenText::title))
-                .toList();
-        return titles.isEmpty() ? id : titles.getFirst();
+        return DecisionPart.title(knowledge, id);
     }
 }

@@ -96,7 +96,7 @@ final class FhirController {
             @AuthenticationPrincipal SignedOn person, @PathVariable String type, HttpServletRequest request)
             throws IOException {
         FhirSearch search = FhirSearch.of(type, request.getParameterMap());
-        List<ServerAnswers.Match> matches = shelf.ofPatient(search.patient()).stream()
+        List<ServerAnswers.Match> matches = shelf.ofPatient(search.patient(), type).stream()
                 .map(FhirShelf.Found::document)
                 .filter(document -> search.holds(document.timestamp()))
                 .flatMap(document -> document.keys(type).stream().map(key -> new ServerAnswers.Match(document, key)))

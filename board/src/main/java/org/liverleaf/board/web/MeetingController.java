@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.liverleaf.board.cases.AgreementMeasure;
 import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.cases.MeetingAgreement;
 import org.liverleaf.board.page.CaseRow;
 import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.MeetingPage;
@@ -41,13 +43,15 @@ final class MeetingController {
     private final CaseStore cases;
     private final MeetingStore meetings;
     private final AuditTrail audit;
+    private final MeetingAgreement agreement;
     private final CaseRows listRows;
 
-    MeetingController(CaseDesk desk, CaseStore cases, MeetingStore meetings, AuditTrail audit, CaseRows listRows) {
+    MeetingController(CaseDesk desk, CaseStore cases, MeetingStore meetings, AuditTrail audit, CaseRows listRows, MeetingAgreement agreement) {
         this.desk = desk;
         this.cases = cases;
         this.meetings = meetings;
         this.audit = audit;
+        this.agreement = agreement;
         this.listRows = listRows;
     }
 
@@ -124,7 +128,10 @@ final class MeetingController {
                         rows,
                         (int) rows.stream().filter(row -> row.gaps().isEmpty()).count(),
                         (int) rows.stream().filter(row -> row.state().decided()).count(),
-                        others));
+                        others,
+                        agreement.of(id, listed).stream()
+                                .map(AgreementMeasure::line)
+                                .toList()));
     }
 
     @PostMapping("/meetings/{id}/cases")

@@ -1,30 +1,19 @@
 package org.liverleaf.board.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.cases.HandIn;
+import org.liverleaf.board.cases.PullDesk;
 import org.liverleaf.board.outgoing.AllowedAddresses;
 import org.liverleaf.board.outgoing.FhirServer;
-import org.liverleaf.board.outgoing.PatientPull;
-import org.liverleaf.board.outgoing.RefusedRequestException;
 import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.PullPage;
 import org.liverleaf.board.signon.SignedOn;
-import org.liverleaf.board.store.AuditTrail;
 import org.liverleaf.board.store.CaseStore;
-import org.liverleaf.board.store.DocumentBytes;
-import org.liverleaf.board.store.DocumentKind;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.record.Intake;
-import org.liverleaf.pathway.record.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,38 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PullController {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int MOST_WAITING_BYTES = 100_000_000;
-    private static final Duration WAITS = Duration.ofMinutes(15);
-
-    private final PatientPull pull;
+    private final PullDesk pull;
     private final AllowedAddresses allowed;
-    private final CaseDesk desk;
     private final CaseStore cases;
-    private final AuditTrail audit;
 
-    /** What was fetched waits here, in memory, for the person who fetched it. */
-    private final Cache<UUID, Waiting> waiting = Caffeine.newBuilder()
-            .expireAfterWrite(WAITS)
-            .maximumWeight(MOST_WAITING_BYTES)
-            .weigher((UUID ticket, Waiting each) -> each.size())
-            .build();
-
-    private record Waiting(
-            String account,
-            String server,
-            Optional<UUID> caseId,
-            int seen,
-            DocumentBytes content,
-            int size,
-            Intake intake) {}
-
-    PullController(PatientPull pull, AllowedAddresses allowed, CaseDesk desk, CaseStore cases, AuditTrail audit) {
+    PullController(PullDesk pull, AllowedAddresses allowed, CaseStore cases) {
         this.pull = pull;
         this.allowed = allowed;
-        this.desk = desk;
         this.cases = cases;
-        this.audit = audit;
     }
 
     @GetMapping("/pull")
@@ -90,51 +55,21 @@ final class PullController {
         if (chosen.isEmpty()) {
             return page(caseId, "", List.of("Choose one of the servers."), Optional.empty());
         }
-        try {
-            audit.add(
-                    person.getUsername(),
-                    "patient-fetched",
-                    caseId,
-                    chosen.get().name());
-            PatientPull.Pulled pulled = pull.pull(chosen.get(), patient.strip());
-            byte[] bytes = pulled.bundle().toArray();
-            Intake intake = desk.read(chosen.get().name(), DocumentKind.FHIR_BUNDLE, bytes);
-            List<String> problems = intake.isRefused()
-                    ? HandIn.lines(intake)
-                    : stored
-                            .filter(each -> HandIn.tellsOfAnother(desk, each, DocumentKind.FHIR_BUNDLE, intake))
-                            .stream()
-                            .map(each -> HandIn.ANOTHER_PATIENT)
-                            .toList();
-            if (!problems.isEmpty()) {
-                return page(caseId, server, problems, Optional.empty());
-            }
-            UUID ticket = UUID.randomUUID();
-            waiting.put(
-                    ticket,
-                    new Waiting(
-                            person.getUsername(),
-                            server,
-                            caseId,
-                            stored.map(StoredCase::documents).orElse(0),
-                            pulled.bundle(),
-                            bytes.length,
-                            intake));
-            return page(caseId, server, List.of(), Optional.of(preview(ticket, pulled, intake)));
-        } catch (RefusedRequestException refused) {
-            return page(caseId, server, List.of(refused.line() + "."), Optional.empty());
-        }
+        return switch (pull.fetch(chosen.get(), patient, stored, person.getUsername())) {
+            case PullDesk.Fetched.Waits(PullDesk.Preview preview) ->
+                page(caseId, server, List.of(), Optional.of(preview(preview)));
+            case PullDesk.Fetched.Refused(List<String> problems) -> page(caseId, server, problems, Optional.empty());
+        };
     }
 
-    private static PullPage.Preview preview(UUID ticket, PatientPull.Pulled pulled, Intake intake) {
-        List<Choice> counts = new TreeMap<>(pulled.counts())
-                .entrySet().stream()
-                        .map(each -> new Choice(each.getKey(), each.getValue().toString()))
-                        .toList();
-        List<String> notes = new ArrayList<>(pulled.notes());
-        notes.addAll(intake.problems().stream().map(Problem::toString).toList());
+    private static PullPage.Preview preview(PullDesk.Preview preview) {
         return new PullPage.Preview(
-                ticket.toString(), counts, intake.patientRecord().entries().size(), notes);
+                preview.ticket().toString(),
+                preview.counts().entrySet().stream()
+                        .map(each -> new Choice(each.getKey(), each.getValue().toString()))
+                        .toList(),
+                preview.entries(),
+                preview.notes());
     }
 
     @PostMapping("/pull/{id}")
@@ -143,37 +78,22 @@ final class PullController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
-        Waiting fetched = waiting.getIfPresent(id);
-        if (fetched == null || !fetched.account().equals(person.getUsername())) {
-            return page(
-                    Optional.empty(),
-                    "",
-                    List.of("What was fetched is not there any more. Fetch it again; nothing was kept."),
-                    Optional.empty());
-        }
-        String wanted = name.strip();
-        if (fetched.caseId().isEmpty() && (wanted.isEmpty() || wanted.length() > LONGEST_NAME)) {
-            return page(
-                    Optional.empty(),
-                    fetched.server(),
-                    List.of("Name: found " + wanted.length() + " characters, expected 1 to " + LONGEST_NAME
-                            + ". Fetch again; nothing was kept."),
-                    Optional.empty());
-        }
-        String file = "fetched from " + fetched.server();
-        UUID caseId;
-        if (fetched.caseId().isEmpty()) {
-            caseId = cases.open(wanted, DocumentKind.FHIR_BUNDLE, file, fetched.content(), person.getUsername());
-        } else {
-            caseId = fetched.caseId().get();
-            if (!cases.add(
-                    caseId, fetched.seen(), DocumentKind.FHIR_BUNDLE, file, fetched.content(), person.getUsername())) {
-                return page(fetched.caseId(), fetched.server(), List.of(HandIn.SOMEBODY_ELSE), Optional.empty());
+        return switch (pull.keep(id, name, person.getUsername())) {
+            case PullDesk.Kept.Done(UUID caseId, Intake intake) -> {
+                Notices.leave(request, "What was fetched is kept. " + HandInController.said(intake));
+                yield new ModelAndView("redirect:/cases/" + caseId);
             }
-        }
-        waiting.invalidate(id);
-        Notices.leave(request, "What was fetched is kept. " + HandInController.said(fetched.intake()));
-        return new ModelAndView("redirect:/cases/" + caseId);
+            case PullDesk.Kept.Gone gone ->
+                page(
+                        Optional.empty(),
+                        "",
+                        List.of("What was fetched is not there any more. Fetch it again; nothing was kept."),
+                        Optional.empty());
+            case PullDesk.Kept.Refused(String server, Optional<UUID> caseId, String problem) ->
+                page(caseId, server, List.of(problem + ". Fetch again; nothing was kept."), Optional.empty());
+            case PullDesk.Kept.Late(String server, Optional<UUID> caseId) ->
+                page(caseId, server, List.of(HandIn.SOMEBODY_ELSE), Optional.empty());
+        };
     }
 
     private ModelAndView page(

@@ -33,8 +33,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 final class QuestionnaireController {
 
-    private static final int MOST_DAYS = 30;
-
     private final QuestionnaireDesk desk;
     private final QuestionnaireStore links;
     private final CaseStore cases;
@@ -65,16 +63,18 @@ final class QuestionnaireController {
             @RequestParam(defaultValue = "7") int days) {
         StoredCase stored = find(id);
         Optional<FormTexts.Form> form = desk.find(instrument);
-        if (form.isEmpty() || days < 1 || days > MOST_DAYS) {
+        if (form.isEmpty() || days < 1 || days > QuestionnaireDesk.MOST_DAYS) {
             ModelAndView refused = page(
                     stored,
                     List.of(),
-                    List.of("Choose a questionnaire and 1 to " + MOST_DAYS + " days. No link was made."));
+                    List.of("Choose a questionnaire and 1 to " + QuestionnaireDesk.MOST_DAYS
+                            + " days. No link was made."));
             refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return refused;
         }
         Duration goodFor = Duration.ofDays(days);
-        String secret = links.make(id, instrument, goodFor, person.getUsername());
+        String secret =
+                links.make(id, instrument, goodFor, person.getUsername()).secret();
         String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/q/{secret}")
                 .buildAndExpand(secret)

@@ -1,12 +1,12 @@
 package org.liverleaf.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
-import org.liverleaf.board.cases.TextsJson;
+import org.liverleaf.board.cases.ScenarioDesk;
 import org.liverleaf.board.signon.SignedOn;
+import org.liverleaf.board.store.KeptScenario;
 import org.liverleaf.board.store.ScenarioStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,15 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ScenarioController {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_REMARK = 2_000;
-
     private final CaseDesk desk;
-    private final ScenarioStore store;
+    private final ScenarioDesk scenarios;
 
-    ScenarioController(CaseDesk desk, ScenarioStore store) {
+    ScenarioController(CaseDesk desk, ScenarioDesk scenarios) {
         this.desk = desk;
-        this.store = store;
+        this.scenarios = scenarios;
     }
 
     private AssessedCase find(UUID id) {
@@ -42,38 +39,18 @@ final class ScenarioController {
             @RequestParam(defaultValue = "") String remark,
             @RequestParam(defaultValue = "") String changes,
             HttpServletRequest request) {
-        AssessedCase found = find(id);
-        Optional<String> problem = findProblem(name, remark);
-        if (problem.isPresent()) {
-            Notices.leave(request, problem.get());
-            return "redirect:/cases/" + id + "/what-if";
-        }
-        try {
-            ScenarioComparison comparison = new ScenarioComparison(desk, found);
-            String result = TextsJson.write(comparison.resultOf(changes));
-            UUID kept = store.keep(
-                    id,
-                    new ScenarioStore.Naming(name.strip(), remark.strip(), false),
-                    changes,
-                    found.stored().documents(),
-                    desk.knowledge().hash(),
-                    result,
-                    person.account());
-            Notices.leave(request, "The scenario is kept.");
-            return "redirect:/cases/" + id + "/what-if?open=" + kept;
-        } catch (IllegalArgumentException refused) {
-            Notices.leave(request, "Not kept: " + refused.getMessage());
-            return "redirect:/cases/" + id + "/what-if";
-        }
-    }
-
-    private static Optional<String> findProblem(String name, String remark) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            return Optional.of("Not kept: a name has 1 to " + LONGEST_NAME + " characters.");
-        }
-        return remark.strip().length() > LONGEST_REMARK
-                ? Optional.of("Not kept: a remark has at most " + LONGEST_REMARK + " characters.")
-                : Optional.empty();
+        ScenarioStore.Naming naming = new ScenarioStore.Naming(name.strip(), remark.strip(), false);
+        return switch (scenarios.keep(find(id), naming, changes, person.account())) {
+            case ScenarioDesk.Result.Kept(UUID kept) -> {
+                Notices.leave(request, "The scenario is kept.");
+                yield "redirect:/cases/" + id + "/what-if?open=" + kept;
+            }
+            case ScenarioDesk.Result.Refused(String problem) -> {
+                Notices.leave(request, "Not kept: " + problem);
+                yield "redirect:/cases/" + id + "/what-if";
+            }
+            case ScenarioDesk.Result.Late late -> throw new IllegalStateException("a new scenario has no earlier name");
+        };
     }
 
     /** Gives a scenario another name, retires it, or takes it back. */
@@ -88,23 +65,17 @@ final class ScenarioController {
             @RequestParam(defaultValue = "0") int seen,
             HttpServletRequest request) {
         find(id);
-        if (store.ofCase(id).stream().noneMatch(each -> each.id().equals(scenario))) {
-            throw new NotThereException("no such scenario");
-        }
-        Optional<String> problem = findProblem(name, remark);
-        boolean named = problem.isEmpty()
-                && store.name(
-                        id,
-                        scenario,
-                        seen,
-                        new ScenarioStore.Naming(name.strip(), remark.strip(), retired),
-                        person.account());
+        KeptScenario kept = scenarios.find(id, scenario).orElseThrow(() -> new NotThereException("no such scenario"));
+        ScenarioStore.Naming naming = new ScenarioStore.Naming(name.strip(), remark.strip(), retired);
         Notices.leave(
                 request,
-                problem.orElse(
-                        named
-                                ? retired ? "The scenario is retired; it stays below." : "Kept."
-                                : "Somebody else has named or retired this scenario meanwhile; look at it again."));
+                switch (scenarios.name(id, kept, seen, naming, person.account())) {
+                    case ScenarioDesk.Result.Kept done ->
+                        retired ? "The scenario is retired; it stays below." : "Kept.";
+                    case ScenarioDesk.Result.Refused(String problem) -> "Not kept: " + problem;
+                    case ScenarioDesk.Result.Late late ->
+                        "Somebody else has named or retired this scenario meanwhile; look at it again.";
+                });
         return "redirect:/cases/" + id + "/what-if";
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.liverleaf.board.cases.AssessedCase;
 import org.liverleaf.board.cases.CaseDesk;
+import org.liverleaf.board.cases.ScenarioComparison;
+import org.liverleaf.board.cases.ScenarioDesk;
 import org.liverleaf.board.cases.TrialFacts;
 import org.liverleaf.board.page.Choice;
 import org.liverleaf.board.page.WhatIfPage;
@@ -29,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class WhatIfController {
 
-    private static final int MOST_SCENARIOS = 4;
     private static final int CHANGES = 3;
 
     private final CaseDesk desk;
@@ -90,11 +91,11 @@ final class WhatIfController {
                 new ArrayList<>(set.stream().filter(each -> !each.isBlank()).toList());
         String problem = "";
         if (isRight && !changes.isEmpty()) {
-            if (wanted.size() + open.size() < MOST_SCENARIOS) {
+            if (wanted.size() + open.size() < ScenarioDesk.MOST_AT_ONCE) {
                 wanted.add(String.join(";", changes));
                 typed.clear();
             } else {
-                problem = "At most " + MOST_SCENARIOS + " scenarios side by side. Close one first.";
+                problem = "At most " + ScenarioDesk.MOST_AT_ONCE + " scenarios side by side. Close one first.";
             }
         }
         return page(person, found, wanted, open, typed, problem);
@@ -141,13 +142,13 @@ final class WhatIfController {
         List<KeptScenario> all = store.ofCase(id);
         List<KeptScenario> opened = all.stream()
                 .filter(scenario -> open.contains(scenario.id().toString()))
-                .limit(MOST_SCENARIOS)
+                .limit(ScenarioDesk.MOST_AT_ONCE)
                 .toList();
         ScenarioComparison comparison = new ScenarioComparison(desk, found);
         opened.forEach(comparison::add);
         String wrong = problem;
         for (String trial : trials.stream()
-                .limit(Math.max(0, MOST_SCENARIOS - opened.size()))
+                .limit(Math.max(0, ScenarioDesk.MOST_AT_ONCE - opened.size()))
                 .toList()) {
             try {
                 comparison.add(trial);
@@ -173,12 +174,27 @@ final class WhatIfController {
                         found.stored().name(),
                         facts,
                         new WhatIfPage.Form(changes, wrong),
-                        comparison.scenarios(),
-                        comparison.rows(),
+                        comparison.sides().stream()
+                                .map(WhatIfController::scenario)
+                                .toList(),
+                        comparison.lines().stream().map(WhatIfController::row).toList(),
                         all.stream()
                                 .map(scenario -> kept(comparison, scenario, opened.contains(scenario)))
                                 .toList(),
                         person.may(Permission.KEEP_SCENARIOS)));
+    }
+
+    private static WhatIfPage.Scenario scenario(ScenarioComparison.Side side) {
+        return new WhatIfPage.Scenario(side.id(), side.changes(), side.name(), side.told(), side.drift());
+    }
+
+    private static WhatIfPage.Row row(ScenarioComparison.Line line) {
+        String now = line.verdicts().getFirst();
+        return new WhatIfPage.Row(
+                line.title(),
+                line.verdicts().stream()
+                        .map(verdict -> new WhatIfPage.Cell(ScenarioComparison.words(verdict), !verdict.equals(now)))
+                        .toList());
     }
 
     private static WhatIfPage.Kept kept(ScenarioComparison comparison, KeptScenario scenario, boolean open) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.liverleaf.board.store.OpinionAnswer;
 
 /** Krippendorff's alpha against the worked examples of Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). */
 final class AgreementTest {
@@ -65,6 +66,34 @@ final class AgreementTest {
         assertThat(Agreement.alpha(units("a b c"))).isEmpty();
         assertThat(Agreement.alpha(units("a a a", "a a a"))).isEmpty();
         assertThat(Agreement.alpha(units("a b a", "a b a")).orElseThrow()).isEqualTo(1);
+    }
+
+    private static List<OpinionAnswer> onOneCase(String... answers) {
+        List<OpinionAnswer> all = new ArrayList<>();
+        for (int i = 0; i < answers.length; i++) {
+            String account = "member-" + i;
+            all.add(new OpinionAnswer(account, account, BoardQuestions.RESECTABILITY, answers[i], "", false));
+            all.add(new OpinionAnswer(account, account, "lesion:L1", "ablate", "", false));
+        }
+        return all;
+    }
+
+    /** By hand: five r and three u in three cases; unlike observed 4 / 2, expected 30 / 7; 1 - 2 / (30 / 7) = 0.533. */
+    @Test
+    void resectabilityIsMeasuredOverCases() {
+        List<AgreementMeasure> measures = AgreementMeasure.onResectability(
+                List.of(onOneCase("r", "r", "r"), onOneCase("r", "r", "u"), onOneCase("u", "u"), onOneCase("r")));
+        assertThat(measures).singleElement().satisfies(measure -> {
+            assertThat(measure.about()).isEqualTo("resectability, over 3 decided cases");
+            assertThat(measure.alpha().orElseThrow()).isCloseTo(1 - 2 / (30.0 / 7), within(1e-9));
+            assertThat(measure.line()).contains("On resectability, over 3 decided cases: ", "alpha 0.53");
+        });
+        assertThat(AgreementMeasure.onResectability(List.of(onOneCase("r", "u", "r"))))
+                .as("one question alone says nothing")
+                .isEmpty();
+        assertThat(AgreementMeasure.onResectability(List.of(onOneCase("r", "r"), onOneCase("u", "u"))))
+                .as("two members either agree or do not")
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,12 @@ package org.liverleaf.board.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.io.TempDir;
+import com.sun.net.httpserver.HttpsServer;
+import com.sun.net.httpserver.HttpsConfigurator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.Curve;
@@ -184,6 +190,44 @@ final class PatientPullTest {
         String address = address(gone);
         gone.stop(0);
         assertThatThrownBy(() -> pull("h " + address, "p")).hasMessage("h cannot be reached");
+    }
+
+    /** What a name leads to in the end has to show a certificate of that name, whatever was looked up before. */
+    @Test
+    void aServerWithAnothersCertificateIsAskedNothing(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("other.p12");
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=other.example.org",
+                        "-storepass",
+                        "walnut",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "walnut".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "walnut".toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        AtomicInteger asked = new AtomicInteger();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.createContext("/", exchange -> asked.incrementAndGet());
+        server.start();
+        try {
+            String address = "https://127.0.0.1:" + server.getAddress().getPort();
+            assertThatThrownBy(() -> pull("h " + address, "p"))
+                    .hasMessage("h shows a certificate that this board does not trust");
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @ParameterizedTest

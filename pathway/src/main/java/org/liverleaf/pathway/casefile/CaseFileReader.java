@@ -58,7 +58,8 @@ public final class CaseFileReader {
     /** Keys that only other content has: the entries of a bundle need no reading to the end. */
     private static final Set<String> FOREIGN_KEYS = Set.of("entry", "meta", "type");
 
-    private static final int LARGEST_BYTES = 10_000_000;
+    /** Most bytes of a case file: it is read whole, other than a bundle. */
+    public static final int LARGEST_BYTES = 10_000_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

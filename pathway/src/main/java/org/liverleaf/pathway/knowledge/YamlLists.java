@@ -105,7 +105,7 @@ final class YamlLists {
         try (InputStream in = files.open(path)) {
             return TextTree.read(in);
         } catch (JacksonException syntax) {
-            throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
+            throw KnowledgeException.ofSyntax(path, syntax);
         } catch (IOException unreadable) {
             throw new KnowledgeException(path + ": cannot be read");
         }

@@ -37,7 +37,7 @@ public final class TextFile {
         try {
             return new TextFile(path, TextTree.read(text));
         } catch (JacksonException syntax) {
-            throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
+            throw KnowledgeException.ofSyntax(path, syntax);
         } catch (IOException unreadable) {
             throw new KnowledgeException(path + ": cannot be read");
         }

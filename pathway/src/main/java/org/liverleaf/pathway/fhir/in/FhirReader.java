@@ -64,6 +64,18 @@ public final class FhirReader {
     }
 
     /**
+     * Reads one document that was taken apart already, without its being written and read again.
+     *
+     * @param tokens before its first token; whoever made them has set the bounds
+     */
+    public Intake readTokens(String name, JsonParser tokens) {
+        ResourceMapper mapper = mapper(new HashMap<>());
+        read(name, new Single(mapper), true, () -> tokens);
+        mapper.finish();
+        return mapper.intake().finish(name);
+    }
+
+    /**
      * Reads NDJSON: a Bundle a line is a patient a line and is handed on at once; single resources are grouped by patient
      * and handed on at the end. A line that cannot be read refuses itself, not the others.
      */
@@ -121,7 +133,17 @@ public final class FhirReader {
 
     /** Reads one document to its end. */
     void read(String name, InputStream in, Target target, boolean alone) {
-        try (JsonParser parser = JSON.createParser(new Utf8Only(in))) {
+        read(name, target, alone, () -> JSON.createParser(new Utf8Only(in)));
+    }
+
+    /** Where tokens come from. */
+    @FunctionalInterface
+    private interface Tokens {
+        JsonParser open() throws IOException;
+    }
+
+    private static void read(String name, Target target, boolean alone, Tokens tokens) {
+        try (JsonParser parser = tokens.open()) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 target.refuse(name, "expected a FHIR Bundle or resource, a JSON object");
                 return;

@@ -27,7 +27,7 @@ final class AssessmentSections {
     }
 
     /** What was decided, by whom, and who did not agree. */
-    List<Section> decision(Decided decided, Resource plan, List<Resource> opinions) {
+    List<Section> decision(Decided decided, Resource plan, List<Resource> opinions, List<Resource> course) {
         BoardDecision decision = decided.decision();
         Xhtml words = new Xhtml();
         words.bullets(decision.options().stream().map(parts::titleOf).toList());
@@ -56,6 +56,7 @@ final class AssessmentSections {
         }
         return List.of(
                 new Section("decision", "Decision", words, List.of(plan)),
+                new Section("course", "Decided course", CoursePart.words(decision.course(), course), course),
                 new Section(
                         "participants",
                         "Participants",

@@ -22,6 +22,8 @@ final class Codes {
     static final String INTENT = own("intent");
     static final String ACTIVITY = own("activity");
     static final String STANCE = own("stance");
+    static final String RESECTABILITY = own("resectability");
+    static final String ACTION = own("action");
     static final String BOARD = own("board");
 
     private Codes() {}

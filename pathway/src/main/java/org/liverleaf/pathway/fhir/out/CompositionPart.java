@@ -63,7 +63,7 @@ final class CompositionPart {
     }
 
     /** A letter to the patient is no note of a consultation; LOINC has no code for it that fits. */
-    private static void type(FhirJson json, Optional<Recipient> letter) throws IOException {
+    static void type(FhirJson json, Optional<Recipient> letter) throws IOException {
         if (letter.filter(Recipient.PATIENT::equals).isPresent()) {
             json.concept(Codes.LETTER, "patient", "Letter to the patient");
         } else {

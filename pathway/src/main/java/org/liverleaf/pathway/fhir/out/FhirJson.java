@@ -114,6 +114,11 @@ final class FhirJson {
         object(name, () -> reference(to));
     }
 
+    /** Where another resource is. */
+    void address(String name, Resource to) throws IOException {
+        text(name, references.to(to.type(), to.id()));
+    }
+
     void reference(Resource to) throws IOException {
         text("reference", references.to(to.type(), to.id()));
         text("display", to.title());

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.liverleaf.decision.reason.Verdict;
 import org.liverleaf.pathway.knowledge.Knowledge;
+import org.liverleaf.pathway.letters.DecisionWord;
 import org.liverleaf.pathway.score.Scores;
 import org.liverleaf.pathway.wellbeing.ScaleTexts;
 
@@ -24,7 +25,7 @@ public final class OwnCodes {
         version = knowledge.version();
         add(Codes.ORIGIN, "liverleaf", "Written by Liverleaf");
         add(Codes.LETTER, "patient", "Letter to the patient");
-        for (String each : List.of("option", "score", "scale", "opinion", "class")) {
+        for (String each : List.of("option", "score", "scale", "opinion", "class", "lesion", "resectability")) {
             add(Codes.BOARD, each, CAPTIONS.getOrDefault(each, each));
         }
         SECTIONS.forEach((code, title) -> add(Codes.SECTION, code, title));
@@ -46,9 +47,11 @@ public final class OwnCodes {
         for (String each : List.of("cure", "conversion", "control", "symptom-relief")) {
             add(Codes.INTENT, each, each.replace('-', ' '));
         }
-        for (String each : List.of("test", "review", "reassessment", "follow-up")) {
+        for (String each : List.of("test", "review", "step", "reassessment", "follow-up")) {
             add(Codes.ACTIVITY, each, each);
         }
+        DecisionWord.RESECTABILITY.forEach(each -> add(Codes.RESECTABILITY, each.id(), each.text()));
+        DecisionWord.LESION.forEach(each -> add(Codes.ACTION, each.id(), each.text()));
         for (String each : List.of("for", "against", "undecided")) {
             add(Codes.STANCE, each, each);
         }
@@ -66,14 +69,18 @@ public final class OwnCodes {
             "score", "Computed score",
             "scale", "Scale of a questionnaire",
             "opinion", "Opinion of a member",
-            "class", "Class");
+            "class", "Class",
+            "lesion", "What is done to a lesion",
+            "resectability", "Resectability as the board sees it");
 
     private static final Map<String, String> SECTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("decision", "Decision"),
             Map.entry("participants", "Participants"),
             Map.entry("dissent", "Dissent"),
             Map.entry("opinions", "Opinions before the discussion"),
+            Map.entry("course", "Decided course"),
             Map.entry("follow-up", "Follow-up"),
+            Map.entry("file", "The letter as it was signed"),
             Map.entry("case", "Case"),
             Map.entry("questions", "Three questions"),
             Map.entry("ledger", "Options with arguments"),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.liverleaf.pathway.letters.BoardDecision;
+import org.liverleaf.pathway.letters.DecidedCourse;
+import org.liverleaf.pathway.letters.DecisionWord;
 import org.liverleaf.pathway.letters.Deviation;
 import org.liverleaf.pathway.plan.Plan;
 import org.liverleaf.pathway.plan.Reassessment;
@@ -31,9 +33,36 @@ final class PlanPart {
             String description,
             List<String> reasons,
             Optional<LocalDate> notBefore,
-            Optional<LocalDate> due) {}
+            Optional<LocalDate> due,
+            Done done) {}
 
-    /** The intent; nothing while it is open. */
+    /**
+     * By whom and on what something is done.
+     *
+     * @param responsible name for people; empty if nobody was named
+     * @param on what says on what; may be none
+     */
+    private record Done(String responsible, List<Resource> on) {
+
+        static final Done OPEN = new Done("", List.of());
+    }
+
+    /** The intent of the board, where it said one. */
+    List<Resource> decidedGoals(Decided decided) {
+        String intent = decided.decision().course().intent();
+        if (intent.isEmpty()) {
+            return List.of();
+        }
+        String text = DecisionWord.textOf(DecisionWord.INTENT, intent);
+        return List.of(new Resource("Goal", parts.head.part("decided-intent"), text, new Xhtml().line(text), json -> {
+            json.text("lifecycleStatus", decided.isSigned() ? "accepted" : "proposed");
+            json.concept("description", Codes.INTENT, intent, text);
+            parts.subject(json);
+            json.text("startDate", day().toString());
+        }));
+    }
+
+    /** The proposed intent; nothing while it is open. */
     List<Resource> goals() {
         if (!plan.intent().isDetermined()) {
             return List.of();
@@ -70,8 +99,12 @@ final class PlanPart {
         });
     }
 
-    /** What the board decided. */
-    Resource decided(Decided decided, Resource proposal, List<Resource> goals) {
+    /**
+     * What the board decided.
+     *
+     * @param lesions what is done to each lesion
+     */
+    Resource decided(Decided decided, Resource proposal, List<Resource> goals, List<Resource> lesions) {
         BoardDecision decision = decided.decision();
         List<Activity> activities = new ArrayList<>();
         for (String option : decision.options()) {
@@ -82,7 +115,8 @@ final class PlanPart {
                     parts.titleOf(option),
                     deviations(decision, option),
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Done.OPEN));
         }
         if (decision.followUp().hasDate() || !decision.followUp().what().isBlank()) {
             String what = decision.followUp().what();
@@ -94,8 +128,12 @@ final class PlanPart {
                     List.of(),
                     Optional.empty(),
                     Optional.of(decision.followUp().nextCheck())
-                            .filter(day -> decision.followUp().hasDate())));
+                            .filter(day -> decision.followUp().hasDate()),
+                    Done.OPEN));
         }
+        lesions.forEach(lesion -> activities.add(onLesion(lesion)));
+        decision.course().steps().forEach(step -> activities.add(decided(step)));
+        decision.course().reassessments().forEach(each -> activities.add(decided(each)));
         String status = decided.isSuperseded() ? "revoked" : decided.isSigned() ? "active" : "draft";
         return carePlan(
                 parts.head.id().toString(),
@@ -108,6 +146,42 @@ final class PlanPart {
                     json.notes(List.of(decision.reasons()));
                 },
                 proposal);
+    }
+
+    private static Activity onLesion(Resource lesion) {
+        return new Activity(
+                Codes.BOARD,
+                "lesion",
+                lesion.title(),
+                lesion.title(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new Done("", List.of(lesion)));
+    }
+
+    private static Activity decided(DecidedCourse.NextStep step) {
+        return new Activity(
+                Codes.ACTIVITY,
+                "step",
+                step.what(),
+                step.what(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(step.due()).filter(day -> step.hasDate()),
+                new Done(step.responsible(), List.of()));
+    }
+
+    private static Activity decided(DecidedCourse.LookAgain each) {
+        return new Activity(
+                Codes.ACTIVITY,
+                "reassessment",
+                "Reassessment: " + each.occasion(),
+                each.what().isBlank() ? each.occasion() : each.occasion() + ": " + each.what(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(each.due()).filter(day -> each.hasDate()),
+                Done.OPEN);
     }
 
     private static List<String> deviations(BoardDecision decision, String option) {
@@ -133,11 +207,13 @@ final class PlanPart {
         String text = String.join(" ", description);
         return switch (step.means()) {
             case Step.Means.Treatment(String option, List<String> regimens) ->
-                new Activity(Codes.OPTION, option, step.text(), text, reasons, notBefore, Optional.empty());
+                new Activity(Codes.OPTION, option, step.text(), text, reasons, notBefore, Optional.empty(), Done.OPEN);
             case Step.Means.Test(List<String> facts) ->
-                new Activity(Codes.ACTIVITY, "test", step.text(), text, reasons, notBefore, Optional.empty());
+                new Activity(
+                        Codes.ACTIVITY, "test", step.text(), text, reasons, notBefore, Optional.empty(), Done.OPEN);
             case Step.Means.Review review ->
-                new Activity(Codes.ACTIVITY, "review", step.text(), text, reasons, notBefore, Optional.empty());
+                new Activity(
+                        Codes.ACTIVITY, "review", step.text(), text, reasons, notBefore, Optional.empty(), Done.OPEN);
         };
     }
 
@@ -150,7 +226,8 @@ final class PlanPart {
                 Parts.cited(text, each.evidence()),
                 List.of(),
                 Optional.empty(),
-                Optional.of(each.due()));
+                Optional.of(each.due()),
+                Done.OPEN);
     }
 
     private Resource carePlan(
@@ -184,9 +261,10 @@ final class PlanPart {
         return LocalDate.ofInstant(parts.timestamp(), java.time.ZoneOffset.UTC);
     }
 
-    private static void detail(FhirJson json, Activity activity) throws IOException {
+    private void detail(FhirJson json, Activity activity) throws IOException {
         json.concept("code", activity.system(), activity.code(), activity.title());
         json.objects("reasonCode", activity.reasons(), reason -> json.text("text", reason));
+        json.references("reasonReference", activity.done().on());
         json.text("status", "not-started");
         json.flag("doNotPerform", false);
         if (activity.notBefore().isPresent() || activity.due().isPresent()) {
@@ -195,11 +273,29 @@ final class PlanPart {
                 json.text("end", activity.due().map(LocalDate::toString).orElse(""));
             });
         }
+        if (!activity.done().responsible().isBlank()) {
+            json.only("performer", () -> performer(json, activity.done().responsible()));
+        }
         json.text("description", activity.description());
+    }
+
+    /** A participant by reference; somebody else by the words of the board. */
+    private void performer(FhirJson json, String name) throws IOException {
+        Optional<Resource> known = parts.participants.stream()
+                .filter(each -> each.title().equals(name))
+                .findFirst();
+        if (known.isPresent()) {
+            json.reference(known.get());
+        } else {
+            json.text("display", name);
+        }
     }
 
     private static String line(Activity activity) {
         String due = activity.due().map(day -> " (by " + day + ")").orElse("");
-        return activity.description() + due;
+        String by = activity.done().responsible().isBlank()
+                ? ""
+                : ", " + activity.done().responsible();
+        return activity.description() + by + due;
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
  * @param type its FHIR type
  * @param id its id
  * @param title what it is, for people; stands beside references to it
- * @param narrative its words
+ * @param narrative its words; none for a Binary
  * @param body its elements
  */
 record Resource(String type, String id, String title, Xhtml narrative, Body body) {
@@ -25,10 +25,13 @@ record Resource(String type, String id, String title, Xhtml narrative, Body body
         json.object(
                 "meta", () -> json.only("tag", () -> json.coding(Codes.ORIGIN, "liverleaf", "Written by Liverleaf")));
         json.text("language", "en");
-        json.object("text", () -> {
-            json.text("status", "generated");
-            json.raw("div", narrative.div());
-        });
+        // A Binary is no more than its content.
+        if (!narrative.isEmpty()) {
+            json.object("text", () -> {
+                json.text("status", "generated");
+                json.raw("div", narrative.div());
+            });
+        }
         body.write(json);
     }
 }

@@ -10,12 +10,14 @@ public final class ServerAnswers {
 
     /** The types that can be read. */
     public static final List<String> READ = List.of(
+            "Binary",
             "Bundle",
             "CarePlan",
             "ClinicalImpression",
             "CodeSystem",
             "Composition",
             "Device",
+            "DocumentReference",
             "Goal",
             "Observation",
             "Patient",
@@ -24,10 +26,11 @@ public final class ServerAnswers {
             "RiskAssessment");
 
     /** The types that can be searched for by patient. */
-    public static final List<String> SEARCHED = List.of("CarePlan", "Composition", "Observation", "RiskAssessment");
+    public static final List<String> SEARCHED =
+            List.of("CarePlan", "Composition", "DocumentReference", "Observation", "RiskAssessment");
 
     /** The types that can also be searched for by the day of their document. */
-    public static final List<String> DATED = List.of("CarePlan", "Composition");
+    public static final List<String> DATED = List.of("CarePlan", "Composition", "DocumentReference");
 
     /** When this description of the server last changed. */
     private static final String DESCRIBED_ON = "2026-11-24";

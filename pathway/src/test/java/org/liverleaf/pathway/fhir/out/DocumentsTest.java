@@ -30,6 +30,8 @@ import org.liverleaf.pathway.RecordReaders;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.ShippedKnowledge;
 import org.liverleaf.pathway.letters.BoardDecision;
+import org.liverleaf.pathway.letters.DecidedCourse;
+import org.liverleaf.pathway.letters.DecisionWord;
 import org.liverleaf.pathway.letters.Deviation;
 import org.liverleaf.pathway.letters.Dissent;
 import org.liverleaf.pathway.letters.FollowUp;
@@ -46,6 +48,18 @@ final class DocumentsTest {
     private static final Pathway PATHWAY = Pathway.of(KNOWLEDGE);
     private static final RecordReaders READERS = RecordReaders.of(KNOWLEDGE, LocalDate.of(2026, 12, 31));
     private static final DocumentWriter WRITER = new DocumentWriter(KNOWLEDGE);
+
+    private static final DecidedCourse COURSE = new DecidedCourse(
+            "convertible",
+            "conversion",
+            List.of(
+                    new DecidedCourse.LesionPlan("L1", "resect", "near the vein"),
+                    new DecidedCourse.LesionPlan(DecisionWord.OTHER_LESIONS, "ablate", "")),
+            List.of(
+                    new DecidedCourse.NextStep(
+                            "Embolise the portal vein", "Dr Amsel, liver surgery", LocalDate.of(2026, 3, 20)),
+                    new DecidedCourse.NextStep("Call the family doctor", "Nurse Fern", LocalDate.MAX)),
+            List.of(new DecidedCourse.LookAgain("Remnant", LocalDate.of(2026, 4, 17), "CT with volumes")));
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("..", "samples"))) {
@@ -83,7 +97,7 @@ final class DocumentsTest {
                 "It can be done < and > it is \"wanted\" & more.\u0007",
                 List.of(new Dissent("Dr Birke", "Would wait.")),
                 List.of(new Deviation(options.getFirst().id(), "not-indicated", "The patient wants it.")),
-                new FollowUp(LocalDate.of(2026, 4, 20), "Visit", "Nurse Fern"),
+                new FollowUp(LocalDate.of(2026, 4, 20), "Visit", "Nurse Fern", COURSE),
                 "Dr Amsel");
         return new Decided(
                 decision,
@@ -110,6 +124,7 @@ final class DocumentsTest {
             all.put(
                     "decision",
                     text(WRITER.decision(DocumentHead.of(assessment, patient, "decision"), assessment, decided)));
+            all.put("signed letter", text(signedLetter(assessment, patient, decided)));
         }
         LetterWriter letters = new LetterWriter(KNOWLEDGE);
         for (Recipient to : Recipient.values()) {
@@ -121,6 +136,18 @@ final class DocumentsTest {
             all.put(to.text(), text(WRITER.letter(head, assessment, letter, by)));
         }
         return all;
+    }
+
+    private static FhirDocument signedLetter(Assessment assessment, String patient, Decided decided) {
+        Letter letter = new LetterWriter(KNOWLEDGE).write(assessment, decided.decision(), Recipient.REFERRER);
+        SignedLetter signed = new SignedLetter(
+                letter,
+                "cd".repeat(32),
+                new UUID(3, 4),
+                List.of(
+                        new LetterFile("application/pdf", "pdf", "%PDF-1.7 a letter".getBytes(StandardCharsets.UTF_8)),
+                        new LetterFile("text/html", "html", "<html/>".getBytes(StandardCharsets.UTF_8))));
+        return WRITER.signedLetter(DocumentHead.of(assessment, patient, "signed"), assessment, signed, decided);
     }
 
     @Test
@@ -181,6 +208,56 @@ final class DocumentsTest {
             assertThat(OfficialValidator.lines(new String(answer, StandardCharsets.UTF_8)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aDecisionTellsLesionsStepsAndWhenToLookAgainInCodes() throws IOException {
+        Assessment assessment = PATHWAY.assess(read(samples().getFirst()));
+        JsonNode document = new ObjectMapper()
+                .readTree(
+                        text(WRITER.decision(DocumentHead.of(assessment, "p", "x"), assessment, decided(assessment))));
+        JsonNode plan = document.findParents("activity").stream()
+                .filter(each -> each.path("intent").asText().equals("plan"))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> activities = plan.path("activity").findValues("detail");
+        assertThat(activities)
+                .filteredOn(each -> code(each.path("code")).equals("step"))
+                .extracting(each -> each.path("scheduledPeriod").path("end").asText())
+                .containsExactly("2026-03-20", "");
+        assertThat(activities.toString()).contains("\"display\":\"Nurse Fern\"", "CT with volumes", "2026-04-17");
+        List<JsonNode> lesions = document.findParents("valueCodeableConcept").stream()
+                .filter(each -> code(each.path("code")).equals("lesion"))
+                .toList();
+        assertThat(lesions)
+                .extracting(
+                        each -> each.path("identifier").path(0).path("value").asText() + " "
+                                + code(each.path("valueCodeableConcept")))
+                .containsExactly("L1 resect", "other ablate");
+        assertThat(document.toString()).contains("CodeSystem/resectability", "\"accepted\"");
+    }
+
+    private static String code(JsonNode concept) {
+        return concept.path("coding").path(0).path("code").asText();
+    }
+
+    @Test
+    void aSignedLetterNamesItsFilesAndItsHash() throws IOException {
+        Assessment assessment = PATHWAY.assess(read(samples().getFirst()));
+        FhirDocument document = signedLetter(assessment, "p", decided(assessment));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.write(document.keys("DocumentReference").getFirst(), out);
+        JsonNode reference = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(reference.path("identifier").path(0).path("value").asText()).isEqualTo("cd".repeat(32));
+        JsonNode file = reference.path("content").path(0).path("attachment");
+        assertThat(file.path("url").asText())
+                .isEqualTo("Binary/" + document.keys("Binary").getFirst().id());
+        assertThat(OfficialValidator.lines(out.toString(StandardCharsets.UTF_8)))
+                .isEmpty();
+        out.reset();
+        document.write(document.keys("Binary").getFirst(), out);
+        assertThat(OfficialValidator.lines(out.toString(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
