@@ -47,22 +47,7 @@ final class QuestionLadder {
         html.open("h3");
         html.element("span", number < SHORT.size() ? SHORT.get(number) : Wording.words(question.id()));
         html.close();
-        html.open("p", "class", "answer");
-        VerdictMark.shape(
-                html,
-                switch (answer) {
-                    case "yes" -> "indicated";
-                    case "no" -> "excluded";
-                    case NOT_ARISING -> "not-indicated";
-                    default -> "undetermined";
-                });
-        html.text(
-                switch (answer) {
-                    case "undetermined" -> "Open";
-                    case NOT_ARISING -> "Not asked";
-                    default -> Wording.sentence(answer);
-                });
-        html.close();
+        answer(html, answer);
         boolean anyCertain = question.because().stream().anyMatch(ThreeQuestion.Reason::certain);
         List<ThreeQuestion.Reason> reasons = question.because();
         if (anyCertain) {
@@ -96,6 +81,26 @@ final class QuestionLadder {
         html.element("p", question.question(), "class", "asked");
         reasons(html, reasons, anyCertain);
         html.close().close();
+    }
+
+    /** The answer with the shape of a verdict, so that colour is never the only sign. */
+    private static void answer(Html html, String answer) {
+        html.open("p", "class", "answer");
+        VerdictMark.shape(
+                html,
+                switch (answer) {
+                    case "yes" -> "indicated";
+                    case "no" -> "excluded";
+                    case NOT_ARISING -> "not-indicated";
+                    default -> "undetermined";
+                });
+        html.text(
+                switch (answer) {
+                    case "undetermined" -> "Open";
+                    case NOT_ARISING -> "Not asked";
+                    default -> Wording.sentence(answer);
+                });
+        html.close();
     }
 
     /** A long list is cut after the items that fit in; the whole stands among the reasons. */
