@@ -1,5 +1,6 @@
 package org.liverleaf.pages;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class StripDrawing {
     private static final double LARGE = 96;
     private static final double SMALL = 58;
     private static final double LETTER = 7.6;
+    private static final double HIGH = 13;
     private static final double BETWEEN_TICKS = 17;
 
     private final CourseStrip strip;
@@ -18,6 +20,15 @@ final class StripDrawing {
     private final double top;
     private final double bottom;
     private final ValueScale scale;
+    private final List<Words> written = new ArrayList<>();
+
+    /** Words on the drawing, for the next ones to keep clear of. */
+    private record Words(double from, double to, double y) {
+
+        boolean covers(Words other) {
+            return from < other.to && other.from < to && Math.abs(y - other.y) < HIGH;
+        }
+    }
 
     /** A strip whose upper edge lies at {@code top}. */
     StripDrawing(CourseStrip strip, TimeScale time, double top) {
@@ -52,6 +63,7 @@ final class StripDrawing {
     private void name(Html html) {
         html.open("text", "class", "strip-name", "x", "4", "y", Svg.at(top - 9));
         html.text(fullName());
+        written.add(new Words(0, 8 + fullName().length() * LETTER, top - 9));
         // Where the right end lies beyond the edge of a narrow screen, the newest value stands here.
         html.element("tspan", ": " + strip.last().text(), "class", "when-narrow");
         html.close();
@@ -97,7 +109,16 @@ final class StripDrawing {
     private void level(Html html, double y, String text) {
         Svg.line(html, "limit", new Svg.Segment(time.left(), y, time.right(), y));
         double words = y - 4 < top + 8 ? y + 12 : y - 4;
-        Svg.words(html, "limit-word at-start", new Svg.Place(time.left() + 4, words), text);
+        // At the end where the curve is farther from the line.
+        boolean isLeft = Math.abs(y(strip.values().getFirst()) - words) >= Math.abs(y(strip.last()) - words);
+        double wide = text.length() * LETTER;
+        double from = isLeft ? time.left() + 4 : time.right() - 6 - wide;
+        written.add(new Words(from, from + wide, words));
+        Svg.words(
+                html,
+                isLeft ? "limit-word at-start" : "limit-word at-end",
+                new Svg.Place(isLeft ? time.left() + 4 : time.right() - 6, words),
+                text);
     }
 
     private void ticks(Html html) {
@@ -146,26 +167,38 @@ final class StripDrawing {
         }
     }
 
-    /** Words at points that are far enough from the next word: responses, or else the highest value. */
+    /** Words at points where there is room for them: responses, or else the highest value. */
     private void remarks(Html html) {
-        double room = time.x(strip.last().day()) - 6;
-        double before = -100;
         for (CourseStrip.Value value : strip.values()) {
             String word = CourseStrips.saysMore(strip)
                     ? value.remark()
                     : isPeak(value) ? value.point().text() + " peak" : "";
-            double wide = word.length() * LETTER;
-            double x = time.x(value.day());
-            // Under the name of the strip there is no room above a point.
-            boolean isBeside = x - wide / 2 < 8 + fullName().length() * LETTER && y(value) - 8 < top + 8;
-            double from = isBeside ? x + 9 : x - wide / 2;
-            if (!word.isEmpty() && value != strip.last() && from > before && from + wide < room) {
+            if (!word.isEmpty() && value != strip.last()) {
+                remark(html, value, word);
+            }
+        }
+    }
+
+    /** Above the point, or else below or beside it; nowhere where it would cover other words. */
+    private void remark(Html html, CourseStrip.Value value, String word) {
+        double wide = word.length() * LETTER;
+        double x = time.x(value.day());
+        double y = y(value);
+        Words above = new Words(x - wide / 2, x + wide / 2, y - 8);
+        Words below = new Words(x + 9, x + 9 + wide, Math.min(y + 15, bottom - 2));
+        Words beside = new Words(x + 9, x + 9 + wide, y + 4);
+        for (Words place : List.of(above, below, beside)) {
+            boolean isInside = place.from() >= time.left() - 20
+                    && place.to() < time.x(strip.last().day()) - 6;
+            if (isInside && written.stream().noneMatch(place::covers)) {
+                boolean isAbove = place.equals(above);
                 Svg.words(
                         html,
-                        isBeside ? "point-word at-start" : "point-word",
-                        isBeside ? new Svg.Place(from, y(value) + 4) : new Svg.Place(x, y(value) - 8),
+                        isAbove ? "point-word" : "point-word at-start",
+                        new Svg.Place(isAbove ? x : place.from(), place.y()),
                         word);
-                before = from + wide + 4;
+                written.add(place);
+                return;
             }
         }
     }

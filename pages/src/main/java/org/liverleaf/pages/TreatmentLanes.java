@@ -98,13 +98,16 @@ final class TreatmentLanes {
     /** Where a mark begins and ends. */
     private record Span(double from, double to) {}
 
-    /** The name where there is room: behind, before, or shortened on the side with more of it. */
+    /** The name where there is room: behind, before, on the band, or shortened on the side with more of it. */
     private static void words(Html html, Treatment treatment, Span span, double y) {
         String text = TreatmentText.name(treatment);
         double behind = CourseChart.WIDTH - span.to() - 8;
         double before = span.from() - 8;
         double needed = text.length() * LETTER;
-        if (needed <= behind || (needed > before && behind >= before)) {
+        boolean isOnBand = needed > behind && needed > before && needed <= span.to() - span.from();
+        if (isOnBand) {
+            Svg.words(html, "bar-word", new Svg.Place(span.from() + 6, y + 10), text);
+        } else if (needed <= behind || (needed > before && behind >= before)) {
             Svg.words(html, "bar-word", new Svg.Place(span.to() + 5, y + 10), fit(text, behind));
         } else {
             Svg.words(html, "bar-word at-end", new Svg.Place(span.from() - 5, y + 10), fit(text, before));

@@ -92,6 +92,7 @@ final class CoursesTest {
         for (Element strip : Page.read(Samples.page(sample)).ofClass("strip")) {
             List<Element> words = Page.within(strip, "text").stream()
                     .filter(word -> word.getAttribute("class").contains("point-word")
+                            || word.getAttribute("class").contains("limit-word")
                             || word.getAttribute("class").equals("strip-name"))
                     .toList();
             for (Element one : words) {
@@ -118,8 +119,9 @@ final class CoursesTest {
     }
 
     private static double left(Element word) {
-        boolean starts = !word.getAttribute("class").equals("point-word");
-        return number(word, "x") - (starts ? 0 : wide(word) / 2);
+        String kind = word.getAttribute("class");
+        double share = kind.contains("at-end") ? 1 : kind.equals("point-word") ? 0.5 : 0;
+        return number(word, "x") - share * wide(word);
     }
 
     private static double right(Element word) {

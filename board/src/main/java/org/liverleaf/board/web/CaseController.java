@@ -43,8 +43,7 @@ final class CaseController {
     private final Islands islands;
     private final CasePage drawing;
 
-    CaseController(
-            CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows, Islands islands) {
+    CaseController(CaseDesk desk, CaseStore cases, CaseViews views, AuditTrail audit, CaseRows rows, Islands islands) {
         this.desk = desk;
         this.cases = cases;
         this.views = views;

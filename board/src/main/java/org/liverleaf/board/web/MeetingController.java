@@ -46,7 +46,13 @@ final class MeetingController {
     private final MeetingAgreement agreement;
     private final CaseRows listRows;
 
-    MeetingController(CaseDesk desk, CaseStore cases, MeetingStore meetings, AuditTrail audit, CaseRows listRows, MeetingAgreement agreement) {
+    MeetingController(
+            CaseDesk desk,
+            CaseStore cases,
+            MeetingStore meetings,
+            AuditTrail audit,
+            CaseRows listRows,
+            MeetingAgreement agreement) {
         this.desk = desk;
         this.cases = cases;
         this.meetings = meetings;

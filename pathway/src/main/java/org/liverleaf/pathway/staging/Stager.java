@@ -39,10 +39,11 @@ public final class Stager {
                 single(theCase.fact("timing")),
                 theCase.course().timingDetail(),
                 BURDEN.stream().map(theCase::fact).map(Stager::burden).toList(),
-                LIVER_FUNCTION.stream()
-                        .map(score -> CaseScores.of(score, theCase))
-                        .toList(),
-                AlbiCourse.of(theCase),
+                new Staging.LiverFunction(
+                        LIVER_FUNCTION.stream()
+                                .map(score -> CaseScores.of(score, theCase))
+                                .toList(),
+                        AlbiCourse.of(theCase)),
                 reasoning.conclusion("resectability"),
                 List.of(
                         question(

@@ -12,8 +12,7 @@ import org.liverleaf.pathway.score.ScoreResult;
  * @param timing synchronous, early or late metachronous, or undetermined
  * @param timingDetail how the timing came about
  * @param burden the facts that say how much disease there is
- * @param liverFunction Child-Pugh, ALBI and MELD 3.0
- * @param albiCourse ALBI over time
+ * @param liver how the liver works, now and over time
  * @param resectability what the surgeon's answers and the remnant come to
  * @param questions the three questions, in order
  * @param response newest response to the current or last systemic line, or undetermined
@@ -23,8 +22,7 @@ public record Staging(
         String timing,
         TimingDetail timingDetail,
         List<BurdenFact> burden,
-        List<ScoreResult> liverFunction,
-        ScoreCourse albiCourse,
+        LiverFunction liver,
         Conclusion resectability,
         List<ThreeQuestion> questions,
         String response,
@@ -33,8 +31,31 @@ public record Staging(
     /** Copies the lists. */
     public Staging {
         burden = List.copyOf(burden);
-        liverFunction = List.copyOf(liverFunction);
         questions = List.copyOf(questions);
+    }
+
+    /** Child-Pugh, ALBI and MELD 3.0 as of the day of the case. */
+    public List<ScoreResult> liverFunction() {
+        return liver.scores();
+    }
+
+    /** ALBI over time. */
+    public ScoreCourse albiCourse() {
+        return liver.albiCourse();
+    }
+
+    /**
+     * How the liver works.
+     *
+     * @param scores Child-Pugh, ALBI and MELD 3.0 as of the day of the case
+     * @param albiCourse ALBI over time
+     */
+    public record LiverFunction(List<ScoreResult> scores, ScoreCourse albiCourse) {
+
+        /** Copies the list. */
+        public LiverFunction {
+            scores = List.copyOf(scores);
+        }
     }
 
     /**
