@@ -40,7 +40,7 @@ final class EveryPageTest {
 
     /** Not pages: documents, files, and what programs read. */
     private static final List<String> FILES =
-            List.of("/pdf", "/csv", ".json", "/documents/{number}", "/$document", "/fhir/");
+            List.of("/tables/", "/pdf", "/csv", ".json", "/documents/{number}", "/$document", "/fhir/");
 
     /** The innermost elements that reach over the edge, and that nothing around them clips or scrolls. */
     private static final String TOO_WIDE = """
@@ -129,7 +129,10 @@ final class EveryPageTest {
                 filled = place.getValue() + filled.substring(place.getKey().length());
             }
         }
-        filled = filled.replace("{caseId}", places.get("caseId")).replace("{to}", "patient");
+        filled = filled.replace("{caseId}", places.get("caseId"))
+                .replace("{to}", "patient")
+                .replace("{option}", "systemic-therapy")
+                .replace("{table}", "resection");
         assertThat(filled).as("this test must know what to put into %s", path).doesNotContain("{");
         return filled;
     }

@@ -108,8 +108,12 @@ final class MeetingStoryTest {
     private static void readTables(Page page) {
         openCase(page, "A02 bilobar small remnant");
         page.navigate(page.url() + "/why");
+        Locator listed = page.locator("#table-remnantAdequacy");
+        assertThat(listed.locator("li.fired-certain")).containsText("must be above 30 %");
+        Browser.assertAccessible(page);
+        listed.locator("a", new Locator.LocatorOptions().setHasText("The whole table"))
+                .click();
         Locator table = page.locator("#table-remnantAdequacy");
-        table.locator("summary").first().click();
         if (MeetingStoryTest.class.getResource("/static/dmn-table.js") == null) {
             // Built without Node.js: the table of the server says the same.
             assertThat(table.locator("tr.fired-certain")).containsText("must be above 30 %");

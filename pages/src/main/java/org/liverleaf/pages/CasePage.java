@@ -70,16 +70,42 @@ public final class CasePage {
     }
 
     /**
-     * The tables that decided and what they cite, as a part for another page.
+     * The tables that decided, with the rows that fired and what they cite, as a part for another page.
      *
-     * @param places where the tables themselves are found
+     * @param whole start of the address of a whole table, before its id
      */
-    public String why(Assessment assessment, TablePlaces places) {
+    public String why(Assessment assessment, String whole) {
         Html html = Html.newFragment();
         Sheet sheet = sheet(assessment, Beside.NOTHING, true);
-        new TableWalk(sheet, places).write(html);
+        new TableList(sheet, whole).write(html);
         sourceList(html, sheet);
         return html.page();
+    }
+
+    /**
+     * One table that decided, whole, and what it cites, as a part for another page; empty if no such table decided.
+     *
+     * @param table its id
+     * @param places where the tables themselves are found
+     */
+    public Optional<String> whyTable(Assessment assessment, String table, TablePlaces places) {
+        Sheet sheet = sheet(assessment, Beside.NOTHING, true);
+        return new TableWalk(sheet)
+                .decided().stream()
+                        .filter(each -> each.table().id().equals(table))
+                        .findFirst()
+                        .map(each -> {
+                            Html html = Html.newFragment();
+                            html.open("section", "class", "whole-table", "id", each.anchor());
+                            html.open("p", "class", "decision-answer");
+                            TableWalk.heading(html, each);
+                            html.close();
+                            TableWalk.legend(html);
+                            new TableView(sheet, places).write(html, each.table(), each.fired());
+                            html.close();
+                            sourceList(html, sheet);
+                            return html.page();
+                        });
     }
 
     /** The facts and conclusions with where each comes from, as a part for another page. */
@@ -166,7 +192,7 @@ public final class CasePage {
         new TissueCard(sheet).write(html);
         new ReadinessCard(sheet).write(html);
         if (withTables) {
-            new TableWalk(sheet, TablePlaces.NONE).write(html);
+            new TableWalk(sheet).write(html);
         }
         new History(sheet).write(html);
         new Courses(sheet).write(html);

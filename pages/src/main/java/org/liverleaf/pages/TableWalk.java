@@ -1,5 +1,6 @@
 package org.liverleaf.pages;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,38 +34,83 @@ final class TableWalk {
     private static final int MOST_REGIMENS = 6;
 
     private final Sheet sheet;
-    private final TableView view;
+    private final List<Decided> decided = new ArrayList<>();
 
-    TableWalk(Sheet sheet, TablePlaces places) {
-        this.sheet = sheet;
-        this.view = new TableView(sheet, places);
+    /**
+     * A table that decided.
+     *
+     * @param group what it is about
+     * @param table the table as it ran
+     * @param answer what it answered, in words
+     * @param fired the rows that fired
+     */
+    record Decided(String group, DecisionTable table, String answer, TableView.Fired fired) {
+
+        /** The id of its place on a page. */
+        String anchor() {
+            return "table-" + table.id();
+        }
     }
 
+    TableWalk(Sheet sheet) {
+        this.sheet = sheet;
+        decisions();
+        sheet.knowledge().options().forEach(this::option);
+        regimens();
+    }
+
+    /** All of them, in the order in which they are read. */
+    List<Decided> decided() {
+        return decided;
+    }
+
+    /** Every table whole, behind folds. */
     void write(Html html) {
+        TableView view = new TableView(sheet, TablePlaces.NONE);
         sheet.open(html, "why", "Why: the tables that decided");
+        legend(html);
+        String group = "";
+        for (Decided each : decided) {
+            if (!each.group().equals(group)) {
+                group = each.group();
+                html.element("h3", group);
+            }
+            html.open("details", "class", "decision", "id", each.anchor()).open("summary");
+            heading(html, each);
+            html.close();
+            view.write(html, each.table(), each.fired());
+            html.close();
+        }
+        html.close();
+    }
+
+    static void legend(Html html) {
         html.open("p", "class", "legend");
         html.element("span", "row that fired", "class", "key fired-certain").text(" ");
         html.element("span", "may fire, open", "class", "key fired-open").text(" ");
         html.element("span", "this test holds", "class", "key holds").text(" ");
         html.element("span", "may hold", "class", "key open").text(" ");
         html.element("span", "does not hold", "class", "key fails").close();
-        html.element("h3", "Decisions");
+    }
+
+    static void heading(Html html, Decided decided) {
+        html.element("span", decided.table().question(), "class", "table-question")
+                .text(" ");
+        html.element("strong", decided.answer(), "class", "table-answer");
+    }
+
+    private void decisions() {
         for (String decision : DECISIONS) {
             Optional<DecisionTable> table = sheet.knowledge().findTable(decision);
             Answer answer = sheet.assessment().reasoning().answers().get(decision);
             if (table.isPresent() && answer != null) {
-                details(html, table.get(), sheet.valueOf(decision), fired(decision, answer.fired()));
+                decided.add(new Decided(
+                        "Decisions", table.get(), sheet.valueOf(decision), fired(decision, answer.fired())));
             }
         }
-        html.element("h3", "Options");
-        for (OptionText option : sheet.knowledge().options()) {
-            option(html, option);
-        }
-        regimens(html);
-        html.close();
     }
 
-    private void option(Html html, OptionText option) {
+    private void option(OptionText option) {
         Optional<DecisionTable> found = sheet.knowledge().findTable(option.table());
         if (found.isEmpty()) {
             return;
@@ -72,25 +118,21 @@ final class TableWalk {
         DecisionTable table = found.get();
         List<OptionResult> copies = copies(option.id());
         for (OptionResult result : copies) {
-            details(
-                    html,
+            decided.add(new Decided(
+                    "Options",
                     copies.size() > 1 ? copy(table, result.id()) : table,
                     Wording.verdict(result.label()),
-                    fired(table.id(), result.arguments()));
+                    fired(table.id(), result.arguments())));
         }
     }
 
     /** The tables of the regimens that are open, and what holds for their drugs. */
-    private void regimens(Html html) {
+    private void regimens() {
         List<LedgerOption> open = sheet.assessment().ledger().findOption("systemic-therapy").stream()
                 .flatMap(option -> option.regimens().stream())
                 .filter(regimen -> regimen.result().label().isOpen())
                 .limit(MOST_REGIMENS)
                 .toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        html.element("h3", "Drugs that are open");
         Set<String> shown = new HashSet<>();
         for (LedgerOption regimen : open) {
             List<FiredRule> rules = regimen.result().arguments();
@@ -98,8 +140,11 @@ final class TableWalk {
                 if (shown.add(name)) {
                     sheet.knowledge()
                             .findTable(name)
-                            .ifPresent(table ->
-                                    details(html, table, Wording.inside(regimen.title()), fired(table.id(), rules)));
+                            .ifPresent(table -> decided.add(new Decided(
+                                    "Drugs that are open",
+                                    table,
+                                    Wording.inside(regimen.title()),
+                                    fired(table.id(), rules))));
                 }
             }
         }
@@ -144,16 +189,5 @@ final class TableWalk {
             }
         }
         return new TableView.Fired(table, fired);
-    }
-
-    private void details(Html html, DecisionTable table, String answer, TableView.Fired fired) {
-        html.open("details", "class", "decision", "id", "table-" + table.id());
-        html.open("summary")
-                .element("span", table.question(), "class", "table-question")
-                .text(" ");
-        html.element("strong", answer, "class", "table-answer");
-        html.close();
-        view.write(html, table, fired);
-        html.close();
     }
 }

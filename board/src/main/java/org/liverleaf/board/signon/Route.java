@@ -30,6 +30,7 @@ public record Route(HttpMethod method, String path, Permission needs) {
             post("/cases/{id}/documents", Permission.CHANGE_CASES),
             get("/cases/{id}/documents/{number}", Permission.READ_CASES),
             get("/cases/{id}/why", Permission.READ_CASES),
+            get("/cases/{id}/why/{table}", Permission.READ_CASES),
             get("/cases/{id}/sources", Permission.READ_CASES),
             get("/cases/{id}/options/{option}", Permission.READ_CASES),
             get("/cases/{id}/what-if", Permission.READ_CASES),

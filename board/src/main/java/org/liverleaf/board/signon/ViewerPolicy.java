@@ -11,7 +11,7 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 final class ViewerPolicy implements HeaderWriter {
 
-    private static final Pattern PAGES = Pattern.compile("/cases/[^/]+/why|/knowledge/[^/]+");
+    private static final Pattern PAGES = Pattern.compile("/cases/[^/]+/why/[^/]+|/knowledge/[^/]+");
 
     /** Of the version of dmn-js that {@code board/islands} names; a browser complains where one is missing. */
     private static final String LOGO = " style-src-attr 'unsafe-hashes'"

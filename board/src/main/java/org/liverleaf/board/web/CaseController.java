@@ -106,14 +106,20 @@ final class CaseController {
     ModelAndView why(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id) {
         AssessedCase found = find(id);
         audit.add(person.getUsername(), "tables-seen", Optional.of(id), "");
+        String html = drawing.why(found.assessment(), "/cases/" + id + "/why/");
         return new ModelAndView(
-                "why",
-                "page",
-                new WhyPage(
-                        id.toString(),
-                        found.stored().name(),
-                        drawing.why(found.assessment(), Islands.tables(desk.knowledge())),
-                        islands.haveTables()));
+                "why", "page", new WhyPage(id.toString(), found.stored().name(), "", html, false));
+    }
+
+    /** One of them, whole. */
+    @GetMapping("/cases/{id}/why/{table}")
+    ModelAndView table(@AuthenticationPrincipal SignedOn person, @PathVariable UUID id, @PathVariable String table) {
+        AssessedCase found = find(id);
+        String html = drawing.whyTable(found.assessment(), table, Islands.tables(desk.knowledge()))
+                .orElseThrow(() -> new NotThereException("no such table decided in this case"));
+        audit.add(person.getUsername(), "tables-seen", Optional.of(id), table);
+        return new ModelAndView(
+                "why", "page", new WhyPage(id.toString(), found.stored().name(), table, html, islands.haveTables()));
     }
 
     private AssessedCase find(UUID id) {
