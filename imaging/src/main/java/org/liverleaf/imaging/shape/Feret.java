@@ -5,12 +5,12 @@ import org.liverleaf.imaging.volume.Runs;
 import org.liverleaf.imaging.volume.Spacing;
 
 /** The largest diameter in space: between the two farthest points of the surface half-way between inside and outside centres. */
-final class Feret {
+public final class Feret {
 
     private Feret() {}
 
     /** Of a set that has voxels; the error is half a voxel at either end. */
-    static Figure of(Runs runs, Spacing spacing) {
+    public static Figure of(Runs runs, Spacing spacing) {
         PointTree tree = PointTree.of(Surface.ends(runs, spacing));
         PointTree.Pair pair = tree.farthest();
         return Figure.of(

@@ -1,0 +1,131 @@
+package org.liverleaf.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liverleaf.imaging.anatomy.LabelNames;
+import org.liverleaf.imaging.component.Components;
+import org.liverleaf.imaging.json.QuantificationJson;
+import org.liverleaf.imaging.lesion.Quantification;
+import org.liverleaf.imaging.lesion.Quantifier;
+import org.liverleaf.imaging.nifti.RefusedImageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code liverleaf quantify}: lesions measured from label maps. */
+@Command(
+        name = "quantify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the lesions of a label map (NIfTI-1 or NIfTI-2, plain or gzipped): volume, longest axial diameter and the one across"
+                    + " it, largest diameter in space, segments, distances to vessels, bile ducts and capsule, each with its uncertainty.",
+            "",
+            "Connected voxels of 'tumour' are one lesion (corners connect); each label of 'lesions' is one lesion. Distances are between voxel"
+                    + " centres. The conventions are in docs/adr/0029-conventions-of-measuring.md."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  liverleaf quantify liver.nii.gz --labels liver=1,tumour=2,portal-vein=3,hepatic-vein=4",
+            "  liverleaf quantify lesions.nii.gz --labels lesions=1..20 --liver liver.nii.gz --segments couinaud.nii.gz --format json",
+            "",
+            "Exit status: 0 success, 1 input refused, 2 wrong usage or missing file."
+        })
+final class QuantifyCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "LABELMAP",
+            arity = "1",
+            description = "Label map of a study")
+    private List<Path> maps = List.of();
+
+    @Option(
+            names = "--labels",
+            paramLabel = "NAME=LABEL,...",
+            required = true,
+            description = "What the labels stand for: liver, tumour, lesions, segment1 to segment8, segments, portal-vein, hepatic-vein,"
+                    + " bile-duct, hepatic-artery, vessel, vena-cava, gallbladder, bowel, diaphragm, heart. A range a..b may stand for a label.")
+    private String labels = "";
+
+    @Mixin
+    private MaskOptions masks = new MaskOptions();
+
+    @Option(
+            names = "--smallest",
+            paramLabel = "MM3",
+            description = "Connected parts of tumour below this volume, or of less than three voxels, are no lesions; default: ${DEFAULT-VALUE}")
+    private double smallestMm3 = 10;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private ScoreCommand.Format format = ScoreCommand.Format.text;
+
+    @Override
+    public Integer call() throws IOException {
+        LabelNames names;
+        try {
+            names = LabelNames.parse(labels);
+        } catch (LabelNames.UnreadableException unreadable) {
+            return problem("--labels: " + unreadable.getMessage(), CommandLine.ExitCode.USAGE);
+        }
+        if (!(smallestMm3 >= 0)) {
+            return problem("--smallest: found " + smallestMm3 + ", expected 0 or more", CommandLine.ExitCode.USAGE);
+        }
+        List<Path> files = new ArrayList<>(maps);
+        files.addAll(masks.files());
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                return problem(file + ": no such file, or not readable", CommandLine.ExitCode.USAGE);
+            }
+        }
+        return measure(names);
+    }
+
+    private int measure(LabelNames names) throws IOException {
+        Path map = maps.getFirst();
+        Quantification study;
+        try {
+            study = new Quantifier(smallestMm3).quantify(StudyFiles.anatomy(map, names, masks.of(0)));
+        } catch (RefusedImageException refused) {
+            return problem(refused.getMessage(), Commands.REFUSED);
+        } catch (Components.TooManyPartsException noise) {
+            return problem(map + ": tumour: " + noise.getMessage() + " {--smallest does not help: look at the label}", Commands.REFUSED);
+        }
+        print(study, map);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void print(Quantification study, Path map) throws IOException {
+        PrintWriter out = Commands.line(spec).getOut();
+        switch (format) {
+            case text -> out.print(QuantifyText.of(study, map.toString()));
+            case json -> {
+                try (JsonGenerator json = ScoreCommand.pretty(out)) {
+                    new QuantificationJson(json).write(study);
+                }
+                out.println();
+            }
+        }
+        out.flush();
+    }
+
+    private int problem(String line, int status) {
+        PrintWriter err = Commands.line(spec).getErr();
+        err.println(TextBlock.plain(line));
+        err.flush();
+        return status;
+    }
+}
