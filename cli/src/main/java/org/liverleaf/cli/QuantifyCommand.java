@@ -47,18 +47,16 @@ final class QuantifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "LABELMAP",
-            arity = "1",
-            description = "Label map of a study")
+    @Parameters(paramLabel = "LABELMAP", arity = "1", description = "Label map of a study")
     private List<Path> maps = List.of();
 
     @Option(
             names = "--labels",
             paramLabel = "NAME=LABEL,...",
             required = true,
-            description = "What the labels stand for: liver, tumour, lesions, segment1 to segment8, segments, portal-vein, hepatic-vein,"
-                    + " bile-duct, hepatic-artery, vessel, vena-cava, gallbladder, bowel, diaphragm, heart. A range a..b may stand for a label.")
+            description =
+                    "What the labels stand for: liver, tumour, lesions, segment1 to segment8, segments, portal-vein, hepatic-vein,"
+                            + " bile-duct, hepatic-artery, vessel, vena-cava, gallbladder, bowel, diaphragm, heart. A range a..b may stand for a label.")
     private String labels = "";
 
     @Mixin
@@ -67,7 +65,8 @@ final class QuantifyCommand implements Callable<Integer> {
     @Option(
             names = "--smallest",
             paramLabel = "MM3",
-            description = "Connected parts of tumour below this volume, or of less than three voxels, are no lesions; default: ${DEFAULT-VALUE}")
+            description =
+                    "Connected parts of tumour below this volume, or of less than three voxels, are no lesions; default: ${DEFAULT-VALUE}")
     private double smallestMm3 = 10;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
@@ -100,9 +99,11 @@ final class QuantifyCommand implements Callable<Integer> {
         try {
             study = new Quantifier(smallestMm3).quantify(StudyFiles.anatomy(map, names, masks.of(0)));
         } catch (RefusedImageException refused) {
-            return problem(refused.getMessage(), Commands.REFUSED);
+            return problem(String.valueOf(refused.getMessage()), Commands.REFUSED);
         } catch (Components.TooManyPartsException noise) {
-            return problem(map + ": tumour: " + noise.getMessage() + " {--smallest does not help: look at the label}", Commands.REFUSED);
+            return problem(
+                    map + ": tumour: " + noise.getMessage() + " {--smallest does not help: look at the label}",
+                    Commands.REFUSED);
         }
         print(study, map);
         return CommandLine.ExitCode.OK;

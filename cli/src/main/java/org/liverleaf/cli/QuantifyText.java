@@ -32,7 +32,8 @@ final class QuantifyText {
                 millilitres(study.tumourMl())
                         + study.findInvolvementPercent()
                                 .map(share -> format(
-                                        ", %.1f %% of the liver (%.1f to %.1f)", share.value(), share.low(), share.high()))
+                                        ", %.1f %% of the liver (%.1f to %.1f)",
+                                        share.value(), share.low(), share.high()))
                                 .orElse(""));
         if (!study.segmentsMl().isEmpty()) {
             List<String> segments = new ArrayList<>();
@@ -42,28 +43,34 @@ final class QuantifyText {
         lesions(text, study);
         study.notes().forEach(note -> text.field("Note", note));
         text.blank();
-        text.faint("Ranges: half a voxel either way at each surface. Distances are between voxel centres; the surfaces lie about one voxel"
-                + " nearer, as the range says. A contour that was drawn wrong is in no range.");
+        text.faint(
+                "Ranges: half a voxel either way at each surface. Distances are between voxel centres; the surfaces lie about one voxel"
+                        + " nearer, as the range says. A contour that was drawn wrong is in no range.");
         return text.text();
     }
 
     private static void lesions(TextBlock text, Quantification study) {
-        text.heading(study.lesions().isEmpty() ? "No lesion" : count(study.lesions().size()));
+        text.heading(
+                study.lesions().isEmpty() ? "No lesion" : count(study.lesions().size()));
         if (study.lesions().isEmpty()) {
             return;
         }
-        text.line(format("%-5s %-9s %-24s %-20s %-20s %s", "", "segment", "longest axial mm", "across mm", "in space mm", "volume ml"));
+        text.line(format(
+                "%-5s %-9s %-24s %-20s %-20s %s",
+                "", "segment", "longest axial mm", "across mm", "in space mm", "volume ml"));
         for (Lesion lesion : study.lesions()) {
             text.line(format(
                     "%-5s %-9s %-24s %-20s %-20s %s",
                     lesion.id(),
                     segments(lesion.place()),
-                    range(lesion.axial().longestMm(), 1) + " slice " + (lesion.axial().slice() + 1),
+                    range(lesion.axial().longestMm(), 1) + " slice "
+                            + (lesion.axial().slice() + 1),
                     range(lesion.axial().shortMm(), 1),
                     range(lesion.solid().feretMm(), 1),
                     range(lesion.solid().volumeMl(), lesion.solid().volumeMl().value() < 10 ? 2 : 1)));
         }
-        if (study.lesions().stream().anyMatch(lesion -> !lesion.place().distancesMm().isEmpty())) {
+        if (study.lesions().stream()
+                .anyMatch(lesion -> !lesion.place().distancesMm().isEmpty())) {
             text.heading("Distances in mm");
             study.lesions().forEach(lesion -> text.field(lesion.id(), distances(lesion.place())));
         }
@@ -76,14 +83,18 @@ final class QuantifyText {
     private static String segments(Place place) {
         return place.segments().isEmpty()
                 ? "-"
-                : String.join("+", place.segments().stream().map(String::valueOf).toList());
+                : String.join(
+                        "+", place.segments().stream().map(String::valueOf).toList());
     }
 
     private static String distances(Place place) {
         List<String> words = new ArrayList<>();
         for (Map.Entry<String, Place.Distance> each : place.distancesMm().entrySet()) {
             String name = each.getKey().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-            words.add(each.getValue().isTouching() ? name + " touches" : name + " " + range(each.getValue().mm(), 1));
+            words.add(
+                    each.getValue().isTouching()
+                            ? name + " touches"
+                            : name + " " + range(each.getValue().mm(), 1));
         }
         return String.join(", ", words);
     }

@@ -35,7 +35,8 @@ final class StudyFiles {
     private static LabelMap fitting(Path file, Anatomy.Builder anatomy, Path first) throws IOException {
         LabelMap map = read(file).map();
         if (!anatomy.fits(map)) {
-            throw new RefusedImageException(file.toString(), "grid", "another size or place, expected the grid of " + first);
+            throw new RefusedImageException(
+                    file.toString(), "grid", "another size or place, expected the grid of " + first);
         }
         return map;
     }

@@ -173,8 +173,7 @@ final class ArchitectureTest {
             assertThat(IMAGING).as("the packages that this test knows").contains(from);
             for (var dependency : reader.getDirectDependenciesFromSelf()) {
                 JavaClass read = dependency.getTargetClass().getBaseComponentType();
-                if (within("imaging").test(read)
-                        && IMAGING.indexOf(under("imaging", read)) > IMAGING.indexOf(from)) {
+                if (within("imaging").test(read) && IMAGING.indexOf(under("imaging", read)) > IMAGING.indexOf(from)) {
                     wrong.computeIfAbsent(from + " reads " + under("imaging", read), any -> new TreeSet<>())
                             .add(reader.getSimpleName());
                 }
