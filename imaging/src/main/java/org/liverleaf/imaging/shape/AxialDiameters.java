@@ -12,7 +12,7 @@ import org.liverleaf.imaging.volume.Spacing;
  * Longest diameter in an axial plane of the image (RECIST) and the longest one across it in the same plane (WHO).
  *
  * @param longestMm between two points of the outline of one part of one slice. Error: half a pixel at either end; at the upper end also the slice
- *     that lies between two slices of the image, for a round lesion
+ *     that lies between two slices of the image; of a lesion seen in one or two slices as if it were a ball
  * @param shortMm longest line at right angles to the longest diameter between two points of the outline
  * @param slice index of the slice, counted from 0
  * @param longest its two ends
@@ -33,8 +33,8 @@ public record AxialDiameters(Figure longestMm, Figure shortMm, int slice, Line l
 
     /** Measures a set that has voxels. */
     public static AxialDiameters of(Runs runs, Spacing spacing) {
-        Search search = new Search(spacing);
         Box box = runs.box();
+        Search search = new Search(spacing, box.nz());
         for (int z = box.z0(); z < box.z1(); z++) {
             for (Runs part : parts(runs, z)) {
                 search.look(part, z);
@@ -60,14 +60,16 @@ public record AxialDiameters(Figure longestMm, Figure shortMm, int slice, Line l
     private static final class Search {
 
         private final Spacing spacing;
+        private final int slices;
         private double longestMm = -1;
         private double acrossMm = -1;
         private int slice;
         private Line longest = new Line(0, 0, 0, 0);
         private Line across = longest;
 
-        Search(Spacing spacing) {
+        Search(Spacing spacing, int slices) {
             this.spacing = spacing;
+            this.slices = slices;
         }
 
         void look(Runs part, int z) {
@@ -160,7 +162,17 @@ public record AxialDiameters(Figure longestMm, Figure shortMm, int slice, Line l
         private Figure figure(Line line, double mm) {
             double error =
                     spacing.widthMm((line.x1() - line.x0()) * spacing.x(), (line.y1() - line.y0()) * spacing.y(), 0);
-            return new Figure(mm, Math.max(0, mm - error), Math.hypot(mm + error, spacing.z()));
+            return new Figure(mm, Math.max(0, mm - error), between(mm + error));
+        }
+
+        /**
+         * Widest where no slice may lie. A ball of width w in a slice is at most √(w² + t²) wide, with t the distance of slices. An ellipsoid seen in
+         * n slices has one within 1/n (n odd) or 1/(n − 1) of its half height from its middle, so it is at most w/√(1 − 1/n²) wide.
+         */
+        private double between(double mm) {
+            double ball = Math.hypot(mm, spacing.z());
+            int odd = slices % 2 == 1 ? slices : slices - 1;
+            return odd < 3 ? ball : Math.max(ball, mm / Math.sqrt(1 - 1.0 / odd / odd));
         }
     }
 }
