@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.liverleaf.imaging.anatomy.Structure;
 import picocli.CommandLine.Option;
 
@@ -54,6 +55,20 @@ final class MaskOptions {
         List<Path> files = new ArrayList<>(segments);
         structures().values().forEach(files::addAll);
         return files;
+    }
+
+    /** What is wrong if a structure has files, but not one for each study. */
+    Optional<String> findMiscounted(int studies) {
+        Map<String, List<Path>> counts = new LinkedHashMap<>();
+        structures().forEach((structure, files) -> counts.put(structure.words(), files));
+        if (!segments.isEmpty()) {
+            counts.put("segments", segments);
+        }
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue().size() != studies)
+                .findFirst()
+                .map(each -> each.getKey() + ": found " + each.getValue().size() + " files, expected one for each of " + studies
+                        + " label maps");
     }
 
     /** The files of one study. */

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.imaging.anatomy.LabelNames;
 import org.liverleaf.imaging.component.Components;
+import org.liverleaf.imaging.course.CourseTracker;
+import org.liverleaf.imaging.json.CourseJson;
 import org.liverleaf.imaging.json.QuantificationJson;
 import org.liverleaf.imaging.lesion.Quantification;
 import org.liverleaf.imaging.lesion.Quantifier;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  liverleaf quantify liver.nii.gz --labels liver=1,tumour=2,portal-vein=3,hepatic-vein=4",
+            "  liverleaf quantify january.nii.gz march.nii.gz --labels liver=1,tumour=2 --dates 2026-01-05,2026-03-02",
             "  liverleaf quantify lesions.nii.gz --labels lesions=1..20 --liver liver.nii.gz --segments couinaud.nii.gz --format json",
             "",
             "Exit status: 0 success, 1 input refused, 2 wrong usage or missing file."
@@ -69,6 +74,20 @@ final class QuantifyCommand implements Callable<Integer> {
                     "Connected parts of tumour below this volume, or of less than three voxels, are no lesions; default: ${DEFAULT-VALUE}")
     private double smallestMm3 = 10;
 
+    @Option(
+            names = "--dates",
+            paramLabel = "DATE,...",
+            split = ",",
+            description = "Days of the studies, such as 2026-01-05,2026-03-02")
+    private List<LocalDate> dates = List.of();
+
+    @Option(
+            names = "--near",
+            paramLabel = "MM",
+            description = "How far the centres of a lesion that does not overlap with its earlier self may lie apart; default:"
+                    + " ${DEFAULT-VALUE}")
+    private double nearMm = 10;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private ScoreCommand.Format format = ScoreCommand.Format.text;
 
@@ -80,8 +99,9 @@ final class QuantifyCommand implements Callable<Integer> {
         } catch (LabelNames.UnreadableException unreadable) {
             return problem("--labels: " + unreadable.getMessage(), CommandLine.ExitCode.USAGE);
         }
-        if (!(smallestMm3 >= 0)) {
-            return problem("--smallest: found " + smallestMm3 + ", expected 0 or more", CommandLine.ExitCode.USAGE);
+        Optional<String> wrong = findWrongUsage();
+        if (wrong.isPresent()) {
+            return problem(wrong.get(), CommandLine.ExitCode.USAGE);
         }
         List<Path> files = new ArrayList<>(maps);
         files.addAll(masks.files());
@@ -93,32 +113,60 @@ final class QuantifyCommand implements Callable<Integer> {
         return measure(names);
     }
 
-    private int measure(LabelNames names) throws IOException {
-        Path map = maps.getFirst();
-        Quantification study;
-        try {
-            study = new Quantifier(smallestMm3).quantify(StudyFiles.anatomy(map, names, masks.of(0)));
-        } catch (RefusedImageException refused) {
-            return problem(String.valueOf(refused.getMessage()), Commands.REFUSED);
-        } catch (Components.TooManyPartsException noise) {
-            return problem(
-                    map + ": tumour: " + noise.getMessage() + " {--smallest does not help: look at the label}",
-                    Commands.REFUSED);
+    private Optional<String> findWrongUsage() {
+        if (!(smallestMm3 >= 0)) {
+            return Optional.of("--smallest: found " + smallestMm3 + ", expected 0 or more");
         }
-        print(study, map);
+        if (!(nearMm >= 0)) {
+            return Optional.of("--near: found " + nearMm + ", expected 0 or more");
+        }
+        if (!dates.isEmpty() && dates.size() != maps.size()) {
+            return Optional.of("--dates: found " + dates.size() + ", expected one for each of " + maps.size() + " label maps");
+        }
+        for (int i = 1; i < dates.size(); i++) {
+            if (!dates.get(i).isAfter(dates.get(i - 1))) {
+                return Optional.of("--dates: " + dates.get(i) + " is not after " + dates.get(i - 1)
+                        + ", expected studies in order of time");
+            }
+        }
+        return masks.findMiscounted(maps.size());
+    }
+
+    private int measure(LabelNames names) throws IOException {
+        List<Quantification> studies = new ArrayList<>();
+        for (int study = 0; study < maps.size(); study++) {
+            Path map = maps.get(study);
+            try {
+                studies.add(new Quantifier(smallestMm3).quantify(StudyFiles.anatomy(map, names, masks.of(study))));
+            } catch (RefusedImageException refused) {
+                return problem(String.valueOf(refused.getMessage()), Commands.REFUSED);
+            } catch (Components.TooManyPartsException noise) {
+                return problem(map + ": tumour: " + noise.getMessage(), Commands.REFUSED);
+            }
+        }
+        print(studies);
         return CommandLine.ExitCode.OK;
     }
 
-    private void print(Quantification study, Path map) throws IOException {
+    private void print(List<Quantification> studies) throws IOException {
         PrintWriter out = Commands.line(spec).getOut();
-        switch (format) {
-            case text -> out.print(QuantifyText.of(study, map.toString()));
-            case json -> {
-                try (JsonGenerator json = ScoreCommand.pretty(out)) {
-                    new QuantificationJson(json).write(study);
+        if (format == ScoreCommand.Format.json) {
+            try (JsonGenerator json = ScoreCommand.pretty(out)) {
+                if (studies.size() == 1) {
+                    new QuantificationJson(json).write(studies.getFirst());
+                } else {
+                    new CourseJson(json, dates).write(CourseTracker.follow(studies, nearMm));
                 }
-                out.println();
             }
+            out.println();
+        } else if (studies.size() == 1) {
+            out.print(QuantifyText.of(studies.getFirst(), maps.getFirst().toString()));
+        } else {
+            List<String> titles = new ArrayList<>();
+            for (int study = 0; study < maps.size(); study++) {
+                titles.add((dates.isEmpty() ? "" : dates.get(study) + "  ") + maps.get(study));
+            }
+            out.print(CourseText.of(CourseTracker.follow(studies, nearMm), titles, dates));
         }
         out.flush();
     }

@@ -83,9 +83,9 @@ public final class Quantifier {
         if (large.size() < lesions.size()) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "%d specks of tumour below %s mm³ or three voxels are no lesions; they count as tumour volume",
-                    lesions.size() - large.size(),
-                    Figures.plain(smallestMm3)));
+                    "parts of tumour below %s mm³ or three voxels, which count as volume and not as lesions: %d",
+                    Figures.plain(smallestMm3),
+                    lesions.size() - large.size()));
         }
         return large;
     }
