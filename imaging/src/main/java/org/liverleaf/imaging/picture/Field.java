@@ -91,11 +91,11 @@ final class Field {
                         ? row
                         : main;
             }
-            passes[main] = Math.max(1, (int) Math.ceil(0.8 * cells * cells));
+            passes[main] = Math.max(2, (int) Math.ceil(1.6 * cells * cells));
         }
         int[] strides = {1, frame.nx, frame.nx * frame.ny};
         for (int axis = 0; axis < 3; axis++) {
-            for (int pass = 0; pass < Math.min(12, passes[axis]); pass++) {
+            for (int pass = 0; pass < Math.min(16, passes[axis]); pass++) {
                 field.smooth(strides[axis]);
             }
         }

@@ -11,8 +11,10 @@ import org.liverleaf.imaging.volume.Runs;
 /** An axial or coronal plane of the image as radiologists hang it: the patient's right on the left, front or head at the top. */
 final class PlaneView {
 
-    /** Bright outline, faint filling. */
-    private static final double FILLING = 0.3;
+    /** Bright outlines, darker fillings. */
+    private static final double FILLING = 0.85;
+
+    private static final double LIVER_FILLING = 0.45;
 
     private final Anatomy anatomy;
     private final Map<Integer, Runs> sets = new LinkedHashMap<>();
@@ -86,35 +88,21 @@ final class PlaneView {
     }
 
     /** The picture; every point is the mean of four. */
-    Pixels picture(Scan scan) {
+    Pixels picture() {
         int[] colours = colours();
         int wide = 2 * width;
         Pixels pixels = new Pixels(wide, 2 * height);
         for (int y = 0; y < 2 * height; y++) {
             for (int x = 0; x < wide; x++) {
                 int own = colours[y * wide + x];
-                int[] at = voxel(x, y);
-                int base = scan.grey(at[0], at[1], at[2]).orElse(own == 0 ? Palette.PANEL : 0x3a3f47);
-                boolean isEdge = own != 0 && isEdge(colours, x, y, own);
-                int colour = own == 0
-                        ? base
-                        : Palette.mixed(base, own, isEdge ? 0.95 : own == Palette.LIVER ? FILLING / 2 : FILLING);
-                pixels.set(
-                        x,
-                        y,
-                        scan.isThere() || own == 0
-                                ? colour
-                                : isEdge ? own : Palette.mixed(Palette.PANEL, own, own == Palette.LIVER ? 0.45 : 0.85));
+                pixels.set(x, y, own == 0 ? Palette.PANEL : isEdge(colours, x, y, own) ? own : filled(own));
             }
         }
         return pixels.halved();
     }
 
-    /** Voxels of an image of grey values; none where there is no image. */
-    interface Scan {
-        java.util.OptionalInt grey(int x, int y, int z);
-
-        boolean isThere();
+    private static int filled(int own) {
+        return Palette.mixed(Palette.PANEL, own, own == Palette.LIVER ? LIVER_FILLING : FILLING);
     }
 
     private int[] voxel(int x, int y) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.liverleaf.imaging.anatomy.Anatomy;
 import org.liverleaf.imaging.anatomy.Structure;
 import org.liverleaf.imaging.lesion.Lesion;
@@ -22,22 +21,20 @@ public final class QuantificationSlide {
     private static final Mark.Style ROW = new Mark.Style(16, Palette.WORDS, false, Mark.Anchor.START);
     private static final Mark.Style SIDE = new Mark.Style(15, Palette.FAINT, true, Mark.Anchor.MIDDLE);
     private static final int SPACE_WIDTH = 960;
-    private static final int SPACE_HEIGHT = 640;
+    private static final int SPACE_HEIGHT = 620;
     private static final int PLANE_X = 1010;
     private static final int PLANE_WIDTH = 560;
     private static final int PLANE_HEIGHT = 380;
-    private static final int MOST_ROWS = 6;
+    private static final int MOST_ROWS = 5;
 
     private final Quantification study;
     private final Anatomy anatomy;
     private final Runs organ;
-    private final PlaneView.Scan scan;
     private final Slide slide = new Slide();
 
-    private QuantificationSlide(Quantification study, PlaneView.Scan scan) {
+    private QuantificationSlide(Quantification study) {
         this.study = study;
         this.anatomy = study.anatomy();
-        this.scan = scan;
         Runs liver = anatomy.organ();
         this.organ = liver.isEmpty() ? anatomy.tumour() : liver;
     }
@@ -48,22 +45,10 @@ public final class QuantificationSlide {
      * @param title what stands above it, such as the name of the file
      */
     public static Slide of(Quantification study, String title) {
-        QuantificationSlide made = new QuantificationSlide(study, NO_SCAN);
+        QuantificationSlide made = new QuantificationSlide(study);
         made.draw(title);
         return made.slide;
     }
-
-    private static final PlaneView.Scan NO_SCAN = new PlaneView.Scan() {
-        @Override
-        public OptionalInt grey(int x, int y, int z) {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-    };
 
     private void draw(String title) {
         slide.add(new Mark.Area(0, 0, Slide.WIDTH, Slide.HEIGHT, Palette.GROUND));
@@ -154,7 +139,7 @@ public final class QuantificationSlide {
         PlaneView view = PlaneView.axial(anatomy, organ, slice, PLANE_WIDTH, PLANE_HEIGHT);
         int y = 52;
         slide.words(PLANE_X, y - 10, "Axial, slice " + (slice + 1), SMALL);
-        slide.add(new Mark.Image(PLANE_X, y, view.picture(scan)));
+        slide.add(new Mark.Image(PLANE_X, y, view.picture()));
         for (Lesion lesion : study.lesions()) {
             if (lesion.axial().slice() == slice) {
                 diameter(view, lesion.axial().longest(), y, 0xffffff);
@@ -176,7 +161,7 @@ public final class QuantificationSlide {
         int y = 52 + PLANE_HEIGHT + 36;
         PlaneView view = PlaneView.coronal(anatomy, organ, index, PLANE_WIDTH, PLANE_HEIGHT);
         slide.words(PLANE_X, y - 10, "Coronal", SMALL);
-        slide.add(new Mark.Image(PLANE_X, y, view.picture(scan)));
+        slide.add(new Mark.Image(PLANE_X, y, view.picture()));
         sides(y, "R", "L", "S", "I");
         scale(PLANE_X + PLANE_WIDTH - 24 - 50 / view.pixelMm(), y + PLANE_HEIGHT - 14, view.pixelMm());
     }
@@ -208,14 +193,14 @@ public final class QuantificationSlide {
     }
 
     private void rows() {
-        double y = 90 + SPACE_HEIGHT + 52;
+        double y = 90 + SPACE_HEIGHT + 50;
         double[] columns = {40, 100, 190, 330, 450, 580, 700};
         String[] heads = {"", "segment", "axial mm", "across", "in space", "ml", "nearest mm"};
         for (int i = 0; i < heads.length; i++) {
             slide.words(columns[i], y, heads[i], SMALL);
         }
         for (Lesion lesion : study.lesions().stream().limit(MOST_ROWS).toList()) {
-            y += 19;
+            y += 20;
             String[] cells = {
                 lesion.id(),
                 String.join(

@@ -33,6 +33,8 @@ final class SpaceView {
     private final double[] right;
     private final double[] up;
     private final double[] ahead;
+    private double middleX;
+    private double middleY;
 
     /** Something that stops a ray; thin things count from a lower share on. */
     private record Body(Field field, int colour, float edge) {}
@@ -60,9 +62,6 @@ final class SpaceView {
         this.up = new double[] {flat[0] * Math.sin(PITCH), flat[1] * Math.sin(PITCH), Math.cos(PITCH)};
         this.pixelMm = fit();
     }
-
-    private double middleX;
-    private double middleY;
 
     /** Millimetres of a point so that the frame of the liver fills the picture. */
     private double fit() {
@@ -160,9 +159,9 @@ final class SpaceView {
     private double glass(double[] at, boolean isEntry, double clear, double[] seen) {
         double[] normal = normal(liver, at);
         double facing = Math.abs(dot(normal, ahead));
-        double share = isEntry ? 0.2 + 0.55 * Math.pow(1 - facing, 2.2) : 0.25;
-        double light = 0.55 + 0.6 * Math.max(0, dot(normal, LIGHT));
-        double shine = isEntry ? 0.5 * Math.pow(Math.max(0, dot(normal, half())), 30) : 0;
+        double share = isEntry ? 0.34 + 0.5 * Math.pow(1 - facing, 2) : 0.3;
+        double light = 0.7 + 0.75 * Math.max(0, dot(normal, LIGHT));
+        double shine = isEntry ? 0.35 * Math.pow(Math.max(0, dot(normal, half())), 30) : 0;
         int colour = Palette.lit(surface(at, normal), isEntry ? light : 0.45);
         add(seen, Palette.mixed(colour, 0xffffff, shine), clear * Math.min(1, share + shine));
         return clear * (1 - Math.min(1, share + shine));
@@ -209,7 +208,7 @@ final class SpaceView {
 
     /** Points outwards. */
     private double[] normal(Field field, double[] at) {
-        double h = 1.2 * frame.stepMm();
+        double h = 1.8 * frame.stepMm();
         return unit(
                 field.at(at[0] - h, at[1], at[2]) - field.at(at[0] + h, at[1], at[2]),
                 field.at(at[0], at[1] - h, at[2]) - field.at(at[0], at[1] + h, at[2]),

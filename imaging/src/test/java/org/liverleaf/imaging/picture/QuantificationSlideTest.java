@@ -41,7 +41,7 @@ final class QuantificationSlideTest {
         assertThat(yellow).as("points of tumour").isGreaterThan(2000);
         assertThat(slide.svg())
                 .contains("L1  ", "phantom &lt;7&gt;", "data:image/png;base64,")
-                .doesNotContain("NaN");
+                .doesNotContain("=\"NaN");
         assertThat(QuantificationSlide.of(study, "phantom <7>").png()).isEqualTo(png);
     }
 
