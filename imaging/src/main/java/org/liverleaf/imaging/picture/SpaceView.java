@@ -132,7 +132,16 @@ final class SpaceView {
             for (int axis = 0; axis < 3; axis++) {
                 at[axis] += step * ahead[axis];
             }
-            boolean isIn = liver.at(at[0], at[1], at[2]) > 0.5f;
+            float share = liver.at(at[0], at[1], at[2]);
+            if (share == 0 && !wasIn && nearest.at(at[0], at[1], at[2]) == 0) {
+                // Smoothing reaches two cells beyond every body: two steps more cannot enter one.
+                for (int axis = 0; axis < 3; axis++) {
+                    at[axis] += 1.5 * step * ahead[axis];
+                }
+                way += 1.5 * step;
+                continue;
+            }
+            boolean isIn = share > 0.5f;
             if (isIn != wasIn) {
                 clear = glass(at, isIn, clear, seen);
                 wasIn = isIn;

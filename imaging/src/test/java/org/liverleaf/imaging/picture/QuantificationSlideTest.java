@@ -45,16 +45,12 @@ final class QuantificationSlideTest {
     }
 
     @Test
-    void nothingToDrawIsASlideTooAndTumourAloneIsDrawnTheSameTwice() {
+    void nothingToDrawIsASlideTooAndTumourAloneIsDrawn() {
         Studies nothing = new Studies(Grid.of(20, 20, 20, new Spacing(1, 1, 1)));
         assertThat(QuantificationSlide.of(nothing.quantify("liver=1"), "none").svg())
                 .contains("0 lesions");
         nothing.ball(2, 10, 10, 10, 5);
         assertThat(QuantificationSlide.of(nothing.quantify("tumour=2"), "alone").svg())
                 .contains("1 lesion");
-        String alone =
-                QuantificationSlide.of(nothing.quantify("tumour=2"), "alone").svg();
-        assertThat(QuantificationSlide.of(nothing.quantify("tumour=2"), "alone").svg())
-                .isEqualTo(alone);
     }
 }
