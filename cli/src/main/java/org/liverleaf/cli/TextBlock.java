@@ -85,6 +85,11 @@ final class TextBlock {
                 .forEach(each -> text.append(painted(each, FAINT)).append('\n'));
     }
 
+    /** A line of a table: as it is, never wrapped. */
+    void line(String line) {
+        text.append(plain(line).stripTrailing()).append('\n');
+    }
+
     void blank() {
         text.append('\n');
     }

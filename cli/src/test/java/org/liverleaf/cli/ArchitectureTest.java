@@ -93,6 +93,20 @@ final class ArchitectureTest {
             "fhir.out",
             "json");
 
+    /** The packages of {@code imaging}, each may read all before it. */
+    private static final List<String> IMAGING = List.of(
+            "volume",
+            "nifti",
+            "component",
+            "distance",
+            "shape",
+            "anatomy",
+            "lesion",
+            "course",
+            "json",
+            "phantom",
+            "picture");
+
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */
     private static final Map<String, Set<String>> NOT_EVEN = Map.ofEntries(
             Map.entry("record", Set.of("unit", "score", "response")),
@@ -139,6 +153,7 @@ final class ArchitectureTest {
         assertThat(CLASSES.size()).isGreaterThanOrEqualTo(FEWEST_CLASSES);
         assertThat(of("decision")).hasSizeGreaterThanOrEqualTo(100);
         assertThat(of("pathway")).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(of("imaging")).hasSizeGreaterThanOrEqualTo(40);
         assertThat(of("cli")).hasSizeGreaterThanOrEqualTo(20);
     }
 
@@ -149,6 +164,32 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(OURS + "..").and(DescribedPredicate.not(within("decision"))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void imagingKnowsNothingOfUsButItself() {
+        noClasses()
+                .that(within("imaging"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(OURS + "..").and(DescribedPredicate.not(within("imaging"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void insideImagingArrowsPointFromVoxelsToPictures() {
+        Map<String, Set<String>> wrong = new TreeMap<>();
+        for (JavaClass reader : of("imaging")) {
+            String from = under("imaging", reader);
+            assertThat(IMAGING).as("the packages that this test knows").contains(from);
+            for (var dependency : reader.getDirectDependenciesFromSelf()) {
+                JavaClass read = dependency.getTargetClass().getBaseComponentType();
+                if (within("imaging").test(read) && IMAGING.indexOf(under("imaging", read)) > IMAGING.indexOf(from)) {
+                    wrong.computeIfAbsent(from + " reads " + under("imaging", read), any -> new TreeSet<>())
+                            .add(reader.getSimpleName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -421,7 +462,7 @@ final class ArchitectureTest {
 
     @Test
     void filesStayShort() {
-        List<Path> files = sources("decision", "pathway", "pages", "board", "cli")
+        List<Path> files = sources("decision", "imaging", "pathway", "pages", "board", "cli")
                 .sorted(Comparator.comparingLong(ArchitectureTest::lines).reversed())
                 .toList();
         System.out.println("ArchitectureTest: the ten largest files");
@@ -437,7 +478,7 @@ final class ArchitectureTest {
                 Pattern.compile("^(    |        )(?!return |if |for |while |switch |try |synchronized |[a-z ]*record )"
                         + "[A-Za-z@<][^=;]*\\([^=;]*\\) (throws [A-Za-z., ]+ )?\\{$");
         List<String> tooLong = new ArrayList<>();
-        sources("decision", "pathway", "pages", "board", "cli").forEach(file -> {
+        sources("decision", "imaging", "pathway", "pages", "board", "cli").forEach(file -> {
             List<String> lines = text(file).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher matcher = head.matcher(lines.get(i));

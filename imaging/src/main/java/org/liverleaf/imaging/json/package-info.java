@@ -1,0 +1,5 @@
+/** The JSON of {@code quantify}, the only place that writes it. */
+@NullMarked
+package org.liverleaf.imaging.json;
+
+import org.jspecify.annotations.NullMarked;
