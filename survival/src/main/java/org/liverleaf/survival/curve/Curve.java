@@ -143,7 +143,8 @@ public final class Curve {
             return new Estimate.NotEstimable("the group is empty", Interval.UNBOUNDED);
         }
         if (value == Double.POSITIVE_INFINITY) {
-            return new Estimate.NotEstimable("not reached", new Interval(Double.isInfinite(from) ? end() : from, to));
+            double low = Double.isInfinite(from) ? Double.NEGATIVE_INFINITY : from;
+            return new Estimate.NotEstimable("not reached", new Interval(low, to));
         }
         return new Estimate.Known(value, new Interval(from, to));
     }
