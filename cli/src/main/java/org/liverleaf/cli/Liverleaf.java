@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             TrialsCommand.class,
             ScoreCommand.class,
             RecistCommand.class,
+            SurvivalCommand.class,
             KnowledgeCommand.class
         },
         footer = {

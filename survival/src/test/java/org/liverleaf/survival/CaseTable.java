@@ -49,9 +49,7 @@ final class CaseTable {
         int[] status = columns.get("status").stream()
                 .mapToInt(each -> (int) Double.parseDouble(each))
                 .toArray();
-        return has("entry")
-                ? Sample.of(numbers("entry"), numbers("time"), status)
-                : Sample.of(numbers("time"), status);
+        return has("entry") ? Sample.of(numbers("entry"), numbers("time"), status) : Sample.of(numbers("time"), status);
     }
 
     Grouping grouping(String column) {

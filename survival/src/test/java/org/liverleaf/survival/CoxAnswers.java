@@ -64,13 +64,16 @@ final class CoxAnswers {
         say(key + "loglik", model.nullLogLikelihood(), model.logLikelihood());
         say(key + "tests", statistic(model.scoreTest()), statistic(model.waldTest()));
         say(key + "p", model.coefficients().stream().mapToDouble(Coefficient::p).toArray());
-        String[] rows = IntStream.range(0, sample.size()).mapToObj(String::valueOf).toArray(String[]::new);
+        String[] rows =
+                IntStream.range(0, sample.size()).mapToObj(String::valueOf).toArray(String[]::new);
         say(
                 key + "robust",
                 cells(fit(options.withClusters(Grouping.of(Stream.of(rows).toList())))
                         .covariance()));
         if (table.has("cluster")) {
-            say(key + "cluster", cells(fit(options.withClusters(table.grouping("cluster"))).covariance()));
+            say(
+                    key + "cluster",
+                    cells(fit(options.withClusters(table.grouping("cluster"))).covariance()));
         }
         say(key + "zph.km", drift(model, ProportionalityTest.Scale.KAPLAN_MEIER));
         say(key + "zph.identity", drift(model, ProportionalityTest.Scale.IDENTITY));
@@ -82,7 +85,7 @@ final class CoxAnswers {
         if (key.contains(".one.")) {
             BaselineHazard baseline = model.baseline();
             say(key + "hazard", eventTimes().map(t -> baseline.cumulative(0, t)).toArray());
-            if (options.ties() == Ties.EFRON && !sample.isTruncated()) {
+            if (options.ties() == Ties.EFRON && !sample.isTruncated() && sample.size() < 5000) {
                 accuracy(model, baseline);
             }
         }
@@ -125,9 +128,7 @@ final class CoxAnswers {
         BrierScore brier = new BrierScore(sample);
         say(
                 "brier",
-                Arrays.stream(at)
-                        .map(t -> value(brier.at(t, forecast.at(t))))
-                        .toArray());
+                Arrays.stream(at).map(t -> value(brier.at(t, forecast.at(t)))).toArray());
         if (at[0] < at[1] && at[1] < at[2]) {
             say("brier.integrated", value(brier.integrated(forecast, at)));
         }

@@ -103,10 +103,16 @@ final class CurveAnswers {
                 .toArray(Interval[]::new);
         String key = confidence.kind().text() + "." + name;
         say("curve.low." + key, Arrays.stream(inside).mapToDouble(Interval::low).toArray());
-        say("curve.high." + key, Arrays.stream(inside).mapToDouble(Interval::high).toArray());
+        say(
+                "curve.high." + key,
+                Arrays.stream(inside).mapToDouble(Interval::high).toArray());
         Estimate median = curve.median(confidence);
         double value = median instanceof Estimate.Known known ? known.value() : Double.NaN;
-        say("median." + key, value, finite(median.interval().low()), finite(median.interval().high()));
+        say(
+                "median." + key,
+                value,
+                finite(median.interval().low()),
+                finite(median.interval().high()));
     }
 
     private static double finite(double limit) {
@@ -190,11 +196,13 @@ final class CurveAnswers {
         int[] steps = IntStream.range(0, curve.size())
                 .filter(i -> events.events(i, cause) > 0)
                 .toArray();
-            say("incidence." + key, Arrays.stream(steps).mapToDouble(curve::incidence).toArray());
-            say(
-                    "incidence.variance." + key,
-                    Arrays.stream(steps)
-                            .mapToDouble(i -> curve.standardError(i) * curve.standardError(i))
-                            .toArray());
+        say(
+                "incidence." + key,
+                Arrays.stream(steps).mapToDouble(curve::incidence).toArray());
+        say(
+                "incidence.variance." + key,
+                Arrays.stream(steps)
+                        .mapToDouble(i -> curve.standardError(i) * curve.standardError(i))
+                        .toArray());
     }
 }

@@ -52,8 +52,12 @@ final class RPeer {
             try (Stream<String> lines = Files.lines(answers)) {
                 lines.forEach(line -> {
                     String[] words = line.strip().split(" +");
-                    double[] values = Stream.of(words).skip(2).mapToDouble(Double::parseDouble).toArray();
-                    byCase.computeIfAbsent(words[0], any -> new LinkedHashMap<>()).put(words[1], values);
+                    double[] values = Stream.of(words)
+                            .skip(2)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+                    byCase.computeIfAbsent(words[0], any -> new LinkedHashMap<>())
+                            .put(words[1], values);
                 });
             }
             for (Path each : new Path[] {file, answers, errors}) {

@@ -111,7 +111,7 @@ coxes <- function(case, d, surv) for (ties in c("efron", "breslow")) for (strata
     base <- survfit(fit, newdata = as.data.frame(as.list(colMeans(d[, c("x1", "x2")]))), se.fit = FALSE, timefix = FALSE)
     say(case, paste0(key, "hazard"), base$cumhaz[base$n.event > 0])
   }
-  if (ties == "efron" && strata == "one" && is.null(d$entry)) accuracy(case, d, fit)
+  if (ties == "efron" && strata == "one" && is.null(d$entry) && nrow(d) < 5000) accuracy(case, d, fit)
 }
 
 accuracy <- function(case, d, fit) {

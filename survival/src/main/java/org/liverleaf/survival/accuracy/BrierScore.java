@@ -23,7 +23,8 @@ public final class BrierScore {
      */
     public BrierScore(Sample sample) {
         if (sample.isTruncated()) {
-            throw new IllegalArgumentException("found rows with delayed entry, expected all to be observed from time 0");
+            throw new IllegalArgumentException(
+                    "found rows with delayed entry, expected all to be observed from time 0");
         }
         this.sample = sample;
         double[] exits = new double[sample.size()];

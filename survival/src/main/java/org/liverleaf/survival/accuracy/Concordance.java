@@ -69,11 +69,11 @@ public sealed interface Concordance {
         }
         double all = pairs.all();
         double somer = (pairs.agreeing() - pairs.disagreeing()) / all;
-        double squares = Arrays.stream(count.influences(somer)).map(each -> each * each).sum();
+        double squares =
+                Arrays.stream(count.influences(somer)).map(each -> each * each).sum();
         double error = Math.sqrt(squares) / all / 2;
         double value = (somer + 1) / 2;
         double half = Distributions.normalReach(0.95) * error;
-        return new Known(
-                value, error, new Interval(Math.max(0, value - half), Math.min(1, value + half)), pairs);
+        return new Known(value, error, new Interval(Math.max(0, value - half), Math.min(1, value + half)), pairs);
     }
 }

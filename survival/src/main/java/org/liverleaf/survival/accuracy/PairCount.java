@@ -18,7 +18,8 @@ final class PairCount {
 
     PairCount(Sample sample, double[] risk, Grouping strata) {
         this.sample = sample;
-        double[] sorted = Arrays.stream(risk).map(each -> each + 0.0).sorted().distinct().toArray();
+        double[] sorted =
+                Arrays.stream(risk).map(each -> each + 0.0).sorted().distinct().toArray();
         this.levels = sorted.length;
         this.ranks = Arrays.stream(risk)
                 .mapToInt(each -> Arrays.binarySearch(sorted, each + 0.0))
@@ -27,7 +28,8 @@ final class PairCount {
         this.disagreeing = new long[risk.length];
         this.equal = new long[risk.length];
         int[][] byExit = split(strata, sample.size(), null);
-        int[][] byEntry = sample.isTruncated() ? split(strata, sample.size(), sample.byEntry()) : new int[strata.size()][0];
+        int[][] byEntry =
+                sample.isTruncated() ? split(strata, sample.size(), sample.byEntry()) : new int[strata.size()][0];
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             asEarlier(byExit[stratum], byEntry[stratum]);
             asLater(byExit[stratum], byEntry[stratum]);

@@ -14,8 +14,8 @@ final class Predictions {
         }
         for (int row = 0; row < predicted.length; row++) {
             if (!(predicted[row] >= 0 && predicted[row] <= 1)) {
-                throw new IllegalArgumentException("row " + (row + 1) + ": found the predicted survival "
-                        + predicted[row] + ", expected 0 to 1");
+                throw new IllegalArgumentException(
+                        "row " + (row + 1) + ": found the predicted survival " + predicted[row] + ", expected 0 to 1");
             }
         }
     }

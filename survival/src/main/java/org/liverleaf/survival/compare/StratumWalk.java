@@ -46,8 +46,8 @@ final class StratumWalk {
             int row = sample.byExit(rank);
             int stratum = strata.of(row);
             StratumWalk walk = walks.get(stratum);
-            walk.exits[next[stratum]] = sample.exit(row);
-            walk.marks[next[stratum]++] = sample.isEvent(row) ? ~groups.of(row) : groups.of(row);
+            walk.exits[next[stratum]] = sample.exitAtRank(rank);
+            walk.marks[next[stratum]++] = sample.eventAtRank(rank) == 1 ? ~groups.of(row) : groups.of(row);
         }
         Arrays.fill(next, 0);
         for (int row : sample.byEntry()) {

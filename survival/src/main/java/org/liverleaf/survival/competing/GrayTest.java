@@ -26,7 +26,8 @@ public final class GrayTest {
      */
     public static TestResult of(Sample sample, int cause, Grouping groups, Grouping strata) {
         if (sample.isTruncated()) {
-            throw new IllegalArgumentException("found rows with delayed entry, expected all to be observed from time 0");
+            throw new IllegalArgumentException(
+                    "found rows with delayed entry, expected all to be observed from time 0");
         }
         double[] score = new double[groups.size()];
         SymmetricMatrix variance = new SymmetricMatrix(groups.size());

@@ -58,8 +58,8 @@ final class CoxRows {
             int row = sample.byExit(rank);
             int place = next[strata.of(row)]++;
             rows[place] = row;
-            exits[place] = sample.exit(row);
-            deaths[place] = sample.isEvent(row);
+            exits[place] = sample.exitAtRank(rank);
+            deaths[place] = sample.eventAtRank(rank) == 1;
         }
         if (entries.length > 0) {
             int[] placeOf = new int[size];

@@ -28,7 +28,7 @@ final class PartialLikelihood implements RiskWalk.Visitor {
     @Override
     public void visit(RiskWalk at) {
         tied.of(at);
-        logLikelihood += at.sumEta - tied.logs;
+        logLikelihood += at.sumOfLogs() - tied.logs;
         for (int j = 0, cell = 0; j < score.length; j++) {
             score[j] += at.sumX[j] - tied.mean(at, j);
             for (int k = 0; k <= j; k++) {

@@ -22,6 +22,8 @@ final class RiskWalk {
     /** What was taken from every β'x so that no weight overflows. */
     double offset;
 
+    private double[] beta = {};
+
     int stratum;
     double time;
     /** The places of the present time. */
@@ -29,7 +31,6 @@ final class RiskWalk {
 
     int to;
     int deaths;
-    double sumEta;
     final double[] sumX;
     double s0;
     final double[] s1;
@@ -53,15 +54,16 @@ final class RiskWalk {
     }
 
     /** Walks with these coefficients of the standardised covariates. */
-    void walk(double[] beta, Visitor visitor) {
-        weigh(beta);
+    void walk(double[] coefficients, Visitor visitor) {
+        beta = coefficients;
+        weigh();
         for (stratum = 0; stratum < rows.strata(); stratum++) {
             clearRisk();
             walkStratum(visitor);
         }
     }
 
-    private void weigh(double[] beta) {
+    private void weigh() {
         int width = rows.width;
         double[] x = rows.x;
         double most = 0;
@@ -130,6 +132,10 @@ final class RiskWalk {
     private void add(int place) {
         double w = weights[place];
         int width = rows.width;
+        if (width == 2) {
+            addPair(w, rows.x[2 * place], rows.x[2 * place + 1]);
+            return;
+        }
         int base = place * width;
         double[] x = rows.x;
         s0 += w;
@@ -140,6 +146,18 @@ final class RiskWalk {
                 s2[cell++] += wx * x[base + k];
             }
         }
+    }
+
+    /** The same without loops, since two covariates are what most ask for in large samples. */
+    private void addPair(double w, double x, double y) {
+        double wx = w * x;
+        double wy = w * y;
+        s0 += w;
+        s1[0] += wx;
+        s1[1] += wy;
+        s2[0] += wx * x;
+        s2[1] += wy * x;
+        s2[2] += wy * y;
     }
 
     private void remove(int place) {
@@ -157,7 +175,6 @@ final class RiskWalk {
     }
 
     private void clearTied() {
-        sumEta = 0;
         t0 = 0;
         for (int j = 0; j < t1.length; j++) {
             sumX[j] = 0;
@@ -174,7 +191,6 @@ final class RiskWalk {
         int base = place * width;
         double[] x = rows.x;
         deaths++;
-        sumEta += Math.log(w);
         t0 += w;
         for (int j = 0, cell = 0; j < width; j++) {
             double value = x[base + j];
@@ -185,6 +201,15 @@ final class RiskWalk {
                 t2[cell++] += wx * x[base + k];
             }
         }
+    }
+
+    /** Σ ln w over those who die at the present time. */
+    double sumOfLogs() {
+        double sum = -deaths * offset;
+        for (int j = 0; j < sumX.length; j++) {
+            sum += beta[j] * sumX[j];
+        }
+        return sum;
     }
 
     /** The cell of a lower triangle. */

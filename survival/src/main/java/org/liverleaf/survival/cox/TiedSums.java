@@ -34,6 +34,7 @@ final class TiedSums {
         b1 = 0;
         b2 = 0;
         logs = 0;
+        double product = 1;
         for (int k = 0; k < d; k++) {
             double f = k / (double) d;
             double s = at.s0 - f * at.t0;
@@ -44,8 +45,14 @@ final class TiedSums {
             b0 += square;
             b1 += f * square;
             b2 += f * f * square;
-            logs += Math.log(s);
+            // One logarithm for many factors, taken before their product leaves the range of a double.
+            product *= s;
+            if (!(product > 1e-150 && product < 1e150)) {
+                logs += Math.log(product);
+                product = 1;
+            }
         }
+        logs += Math.log(product);
     }
 
     /** Σ x̄ⱼ over the tied deaths. */

@@ -45,10 +45,9 @@ public final class EventTable {
         double[] exits = new double[sample.size()];
         int[] ends = new int[sample.size()];
         for (int rank = 0; rank < exits.length; rank++) {
-            int row = sample.byExit(rank);
-            int place = next[grouping.of(row)]++;
-            exits[place] = sample.exit(row);
-            ends[place] = sample.event(row);
+            int place = next[grouping.of(sample.byExit(rank))]++;
+            exits[place] = sample.exitAtRank(rank);
+            ends[place] = sample.eventAtRank(rank);
         }
         double[] entries = entries(sample, grouping, starts);
         List<EventTable> tables = new ArrayList<>(counts.length);

@@ -22,6 +22,10 @@ public final class Sample {
     private final double[] exit;
     private final int[] event;
     private final int[] order;
+    /** Exits and events in that order: what walks through time reads them side by side. */
+    private final double[] sortedExit;
+
+    private final int[] sortedEvent;
     private final int causes;
 
     private Sample(double[] entry, double[] exit, int[] event) {
@@ -30,6 +34,12 @@ public final class Sample {
         this.event = event;
         this.causes = check();
         this.order = TimeOrder.of(exit);
+        this.sortedExit = new double[exit.length];
+        this.sortedEvent = new int[exit.length];
+        for (int rank = 0; rank < exit.length; rank++) {
+            sortedExit[rank] = exit[order[rank]];
+            sortedEvent[rank] = event[order[rank]];
+        }
     }
 
     /**
@@ -125,6 +135,16 @@ public final class Sample {
     /** The row with the so many-th exit, earliest first. */
     public int byExit(int rank) {
         return order[rank];
+    }
+
+    /** The so many-th exit, earliest first. */
+    public double exitAtRank(int rank) {
+        return sortedExit[rank];
+    }
+
+    /** How the row with that exit ended. */
+    public int eventAtRank(int rank) {
+        return sortedEvent[rank];
     }
 
     /** Rows by entry, earliest first; none where nobody entered late. */
