@@ -89,7 +89,10 @@ public final class SurvivalCommand implements Callable<Integer> {
     @Mixin
     private SurvivalOptions options = new SurvivalOptions();
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "Unit of the times, for text and picture: days, months ...")
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "Unit of the times, for text and picture: days, months ...")
     private String unit = "";
 
     @Option(names = "--plot", paramLabel = "OUT.svg", description = "Writes the curves as a picture.")
@@ -150,17 +153,18 @@ public final class SurvivalCommand implements Callable<Integer> {
         if (plot != null) {
             if (study.groups().size() > SurvivalChart.MOST_GROUPS) {
                 return refuse(
-                        List.of(file + ": column '" + by + "': found " + study.groups().size()
-                                + " groups, expected at most " + SurvivalChart.MOST_GROUPS + " in one picture"),
+                        List.of(file + ": column '" + by + "': found "
+                                + study.groups().size() + " groups, expected at most " + SurvivalChart.MOST_GROUPS
+                                + " in one picture"),
                         Commands.REFUSED);
             }
             String title = by.isEmpty() ? "Survival" : "Survival by " + by;
-            Path part = Files.createTempFile(plot.toAbsolutePath().getParent(), ".survival", ".part");
+            Path part = plot.resolveSibling(plot.getFileName() + ".part");
             Files.writeString(part, SurvivalChart.svg(study, title, unit));
             Files.move(part, plot, StandardCopyOption.REPLACE_EXISTING);
         }
         switch (format) {
-            case text -> out.print(SurvivalText.of(study, unit, options.testName()));
+            case text -> out.print(SurvivalText.of(study, unit));
             case json -> {
                 try (JsonGenerator json = ScoreCommand.pretty(out)) {
                     SurvivalJson.write(json, study);

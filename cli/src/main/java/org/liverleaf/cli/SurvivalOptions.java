@@ -2,7 +2,6 @@ package org.liverleaf.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.liverleaf.survival.compare.TimeWeight;
@@ -62,7 +61,8 @@ final class SurvivalOptions {
             problems.add("--level: found " + level + ", expected a number between 0 and 1, such as 0.95");
         }
         if (findWeight().isEmpty()) {
-            problems.add("--test: found '" + test + "', expected log-rank, gehan, peto, or two numbers from 0 to 100 such as 1,0");
+            problems.add("--test: found '" + test
+                    + "', expected log-rank, gehan, peto, or two numbers from 0 to 100 such as 1,0");
         }
         if (findTies().isEmpty()) {
             problems.add("--ties: found '" + ties + "', expected efron or breslow");
@@ -96,16 +96,6 @@ final class SurvivalOptions {
                     yield Optional.empty();
                 }
             }
-        };
-    }
-
-    /** What the test is called. */
-    String testName() {
-        return switch (test) {
-            case "log-rank" -> "Log-rank test";
-            case "gehan" -> "Gehan's test";
-            case "peto" -> "Peto and Peto's test";
-            default -> "Fleming and Harrington's test (" + test.toLowerCase(Locale.ROOT) + ")";
         };
     }
 

@@ -16,25 +16,20 @@ import org.liverleaf.survival.study.Study;
 final class SurvivalText {
 
     private static final String END = System.lineSeparator();
-    private static final String UNKNOWN = "?";
+    private static final String UNKNOWN = "not reached";
 
     private final Study study;
     private final String unit;
-    private final String testName;
     private final StringBuilder text = new StringBuilder();
 
-    private SurvivalText(Study study, String unit, String testName) {
+    private SurvivalText(Study study, String unit) {
         this.study = study;
         this.unit = unit.isEmpty() ? "" : " " + unit;
-        this.testName = testName;
     }
 
-    /**
-     * @param unit of the times, or empty
-     * @param testName what the test between groups is called
-     */
-    static String of(Study study, String unit, String testName) {
-        SurvivalText writer = new SurvivalText(study, unit, testName);
+    /** @param unit of the times, or empty */
+    static String of(Study study, String unit) {
+        SurvivalText writer = new SurvivalText(study, unit);
         writer.write();
         return writer.text.toString();
     }
@@ -51,7 +46,7 @@ final class SurvivalText {
         groups();
         if (study.groups().size() > 1) {
             line("");
-            line(testName + ": " + text(study.test()));
+            line(study.settings().weight().testName() + ": " + text(study.test()));
         }
         study.causes().forEach(cause -> line("Gray's test of '" + cause.name() + "': " + text(cause.test())));
         switch (study.model()) {
@@ -96,10 +91,10 @@ final class SurvivalText {
                 none.reason()
                         + (group.curve().size() == 0
                                 ? ""
-                                : "; longest observation " + number(group.curve().end()) + unit)
+                                : " within " + number(group.curve().end()) + unit)
                         + (Double.isInfinite(none.interval().low())
                                 ? ""
-                                : "; later than " + number(none.interval().low()) + unit);
+                                : "; lower limit " + number(none.interval().low()) + unit);
         };
     }
 
@@ -133,7 +128,7 @@ final class SurvivalText {
     private static String text(TestResult test) {
         return switch (test) {
             case TestResult.Tested tested ->
-                "chi-square " + number(tested.chiSquare()) + ", " + tested.df()
+                "chi-square " + String.format(Locale.ROOT, "%.2f", tested.chiSquare()) + ", " + tested.df()
                         + (tested.df() == 1 ? " degree" : " degrees") + " of freedom, " + SurvivalChart.p(tested.p());
             case TestResult.NotTestable none -> "not possible, " + none.reason();
         };
@@ -156,7 +151,8 @@ final class SurvivalText {
                     "  %-" + width + "s  hazard ratio %s (%s), %s",
                     each.name(),
                     ratio(each.hazardRatio()),
-                    ratio(each.interval().low()) + " to " + ratio(each.interval().high()),
+                    ratio(each.interval().low()) + " to "
+                            + ratio(each.interval().high()),
                     SurvivalChart.p(each.p())));
         }
         line("  concordance "

@@ -61,7 +61,8 @@ final class SurvivalCurve {
         for (int i = used - 1; i >= 0; i--) {
             path.append('V').append(Svg.at(lows[i])).append('H').append(Svg.at(xs[i]));
         }
-        html.empty("path", "class", "band group-" + number, "d", path.append('Z').toString());
+        html.empty(
+                "path", "class", "band group-" + number, "d", path.append('Z').toString());
     }
 
     void writeCurve(Html html) {

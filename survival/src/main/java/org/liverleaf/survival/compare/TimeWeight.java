@@ -32,6 +32,19 @@ public sealed interface TimeWeight {
     /** n(t), the number at risk in the stratum. */
     record AtRisk() implements TimeWeight {}
 
+    /** How people call the test with this weight. */
+    default String testName() {
+        return switch (this) {
+            case AtRisk() -> "Gehan's test";
+            case FlemingHarrington power ->
+                power.equals(LOG_RANK)
+                        ? "Log-rank test"
+                        : power.equals(PETO)
+                                ? "Peto and Peto's test"
+                                : "Fleming and Harrington's test (rho " + power.rho() + ", gamma " + power.gamma() + ")";
+        };
+    }
+
     /** The weight at a time. */
     default double at(double survivalBefore, double atRisk) {
         return switch (this) {
