@@ -36,8 +36,7 @@ final class DegenerateInputTest {
     private static String reason(Sample sample, double[]... columns) {
         List<String> names =
                 IntStream.range(0, columns.length).mapToObj(i -> "x" + (i + 1)).toList();
-        CoxFit fit =
-                CoxModel.fit(sample, Covariates.of(names, List.of(columns)), CoxOptions.usual(sample.size()));
+        CoxFit fit = CoxModel.fit(sample, Covariates.of(names, List.of(columns)), CoxOptions.usual(sample.size()));
         return fit instanceof CoxFit.NotFitted none ? none.reason() : "fitted";
     }
 
@@ -47,8 +46,9 @@ final class DegenerateInputTest {
         Curve curve = KaplanMeier.of(censored);
         assertThat(curve.survivalAt(100)).isEqualTo(1);
         assertThat(curve.median(Confidence.USUAL))
-                .isInstanceOfSatisfying(Estimate.NotEstimable.class, none -> assertThat(none.reason())
-                        .isEqualTo("not reached"));
+                .isInstanceOfSatisfying(
+                        Estimate.NotEstimable.class,
+                        none -> assertThat(none.reason()).isEqualTo("not reached"));
         Grouping groups = Grouping.of(new int[] {0, 1, 0, 1, 0, 1}, List.of("a", "b"));
         assertThat(LogRank.of(censored, groups).test()).isEqualTo(new TestResult.NotTestable("there is no event"));
         assertThat(GrayTest.of(censored, 1, groups, Grouping.one(6))).isInstanceOf(TestResult.NotTestable.class);
@@ -72,11 +72,9 @@ final class DegenerateInputTest {
     @Test
     void givenSeparation_whenFitted_thenNamedInsteadOfAHugeNumber() {
         Sample sample = Sample.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new int[] {1, 1, 1, 1, 0, 0, 0, 0});
-        assertThat(reason(sample, new double[] {1, 1, 1, 1, 0, 0, 0, 0}))
-                .contains("no maximum", "'x1'", "separation");
+        assertThat(reason(sample, new double[] {1, 1, 1, 1, 0, 0, 0, 0})).contains("no maximum", "'x1'", "separation");
         // The other covariate is innocent and not named.
-        assertThat(reason(
-                        sample, new double[] {1, 1, 1, 1, 0, 0, 0, 0}, new double[] {3, 1, 2, 4, 1, 5, 2, 3}))
+        assertThat(reason(sample, new double[] {1, 1, 1, 1, 0, 0, 0, 0}, new double[] {3, 1, 2, 4, 1, 5, 2, 3}))
                 .contains("no maximum", "'x1'");
     }
 
@@ -93,7 +91,8 @@ final class DegenerateInputTest {
     void givenExtremeValues_whenFitted_thenTheSameModelInOtherUnits() {
         Sample sample = sample(1, 1, 0, 1, 1, 0);
         double[] x = {1, 4, 2, 5, 3, 9};
-        double[] large = IntStream.range(0, 6).mapToDouble(i -> 1e9 + 1e7 * x[i]).toArray();
+        double[] large =
+                IntStream.range(0, 6).mapToDouble(i -> 1e9 + 1e7 * x[i]).toArray();
         CoxOptions options = CoxOptions.usual(6);
         CoxModel small = (CoxModel) CoxModel.fit(sample, Covariates.of(List.of("x"), List.of(x)), options);
         CoxModel other = (CoxModel) CoxModel.fit(sample, Covariates.of(List.of("x"), List.of(large)), options);
@@ -102,14 +101,16 @@ final class DegenerateInputTest {
 
     @Test
     void givenRowsThatCannotBe_whenMade_thenEveryOneIsNamed() {
-        assertThatThrownBy(() -> Sample.of(
-                        new double[] {1, -2, Double.NaN, Double.POSITIVE_INFINITY}, new int[] {1, 0, 1, -1}))
-                .isInstanceOfSatisfying(RefusedSampleException.class, refused -> assertThat(refused.problems())
-                        .containsExactly(
-                                "row 2: found the time -2.0, expected a number of 0 or more",
-                                "row 3: found the time NaN, expected a number of 0 or more",
-                                "row 4: found the time Infinity, expected a number of 0 or more",
-                                "row 4: found the event -1, expected 0 to 1000"));
+        assertThatThrownBy(() ->
+                        Sample.of(new double[] {1, -2, Double.NaN, Double.POSITIVE_INFINITY}, new int[] {1, 0, 1, -1}))
+                .isInstanceOfSatisfying(
+                        RefusedSampleException.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(
+                                        "row 2: found the time -2.0, expected a number of 0 or more",
+                                        "row 3: found the time NaN, expected a number of 0 or more",
+                                        "row 4: found the time Infinity, expected a number of 0 or more",
+                                        "row 4: found the event -1, expected 0 to 1000"));
         assertThatThrownBy(() -> Sample.of(new double[] {1, 3}, new double[] {1, 2}, new int[] {1, 1}))
                 .hasMessageContaining("row 1: found the entry 1.0 and the time 1.0")
                 .hasMessageContaining("row 2: found the entry 3.0 and the time 2.0");

@@ -38,12 +38,12 @@ final class Samples extends DomainContextBase {
                 times[i] = rows.get(i).time() + i / 1024.0;
             }
             return Sample.of(
-                    times, rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
+                    times,
+                    rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
         }
 
         Grouping groups() {
-            return Grouping.of(
-                    rows.stream().mapToInt(Row::group).toArray(), List.of("a", "b"));
+            return Grouping.of(rows.stream().mapToInt(Row::group).toArray(), List.of("a", "b"));
         }
 
         Covariates covariates() {

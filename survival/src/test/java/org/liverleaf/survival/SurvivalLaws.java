@@ -65,10 +65,13 @@ final class SurvivalLaws {
     @Property(tries = 200)
     void withoutCensoringTheCurveIsTheShareStillAlive(@ForAll Samples.Drawn drawn) {
         double[] times = drawn.rows().stream().mapToDouble(Samples.Row::time).toArray();
-        Curve curve = KaplanMeier.of(Sample.of(times, IntStream.generate(() -> 1).limit(times.length).toArray()));
+        Curve curve = KaplanMeier.of(
+                Sample.of(times, IntStream.generate(() -> 1).limit(times.length).toArray()));
         for (int i = 0; i < curve.size(); i++) {
             double time = curve.time(i);
-            double alive = IntStream.range(0, times.length).filter(row -> times[row] > time).count();
+            double alive = IntStream.range(0, times.length)
+                    .filter(row -> times[row] > time)
+                    .count();
             assertThat(curve.survival(i)).isCloseTo(alive / times.length, within(1e-12));
         }
     }
@@ -96,7 +99,9 @@ final class SurvivalLaws {
 
     private static CoxFit fit(Samples.Drawn drawn) {
         return CoxModel.fit(
-                drawn.sample(), drawn.covariates(), CoxOptions.usual(drawn.rows().size()));
+                drawn.sample(),
+                drawn.covariates(),
+                CoxOptions.usual(drawn.rows().size()));
     }
 
     @Property(tries = 300)
@@ -160,8 +165,7 @@ final class SurvivalLaws {
         return drawn.rows().stream()
                 .filter(early -> early.event() > 0)
                 .mapToLong(early -> drawn.rows().stream()
-                        .filter(late -> late.time() > early.time()
-                                || late.time() == early.time() && late.event() == 0)
+                        .filter(late -> late.time() > early.time() || late.time() == early.time() && late.event() == 0)
                         .filter(late -> late.x() < early.x())
                         .count())
                 .sum();

@@ -41,7 +41,8 @@ public sealed interface TimeWeight {
                         ? "Log-rank test"
                         : power.equals(PETO)
                                 ? "Peto and Peto's test"
-                                : "Fleming and Harrington's test (rho " + power.rho() + ", gamma " + power.gamma() + ")";
+                                : "Fleming and Harrington's test (rho " + power.rho() + ", gamma " + power.gamma()
+                                        + ")";
         };
     }
 

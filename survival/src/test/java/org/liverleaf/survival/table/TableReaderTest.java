@@ -39,25 +39,23 @@ final class TableReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"1d", "0x1p3", "NaN", "Infinity", "1e999", "1,5", "--1", "1 2", ".", "e5"})
     void givenWhatIsNoPlainNumber_whenRead_thenAWord(String cell) {
-        PatientTable table =
-                ((PatientTable.Outcome.Read) read("time,event\n\"" + cell + "\",1\n")).table();
+        PatientTable table = ((PatientTable.Outcome.Read) read("time,event\n\"" + cell + "\",1\n")).table();
         assertThat(table.column("time").isNumeric()).isFalse();
         assertThat(table.column("time").words()).containsExactly(cell);
     }
 
     @Test
     void givenBrokenTables_whenRead_thenOneLineWithThePlace() {
-        assertThat(read("")).isEqualTo(new PatientTable.Outcome.Refused(
-                java.util.List.of("the file is empty, expected a row of headers and one row a patient")));
+        assertThat(read(""))
+                .isEqualTo(new PatientTable.Outcome.Refused(
+                        java.util.List.of("the file is empty, expected a row of headers and one row a patient")));
         assertThat(problems("time,event\n")).contains("no row below the headers");
-        assertThat(problems("times,event\n1,1\n")).isEqualTo(
-                "line 1: found no column 'time', expected it among 'times', 'event'");
+        assertThat(problems("times,event\n1,1\n"))
+                .isEqualTo("line 1: found no column 'time', expected it among 'times', 'event'");
         assertThat(problems("time,time,event\n1,1,1\n")).isEqualTo("line 1: found 2 columns 'time', expected one");
-        assertThat(problems("time,event\n1,1,1\n")).isEqualTo(
-                "line 2: found 3 cells, expected 2 as in the headers");
+        assertThat(problems("time,event\n1,1,1\n")).isEqualTo("line 2: found 3 cells, expected 2 as in the headers");
         assertThat(problems("time,event\n\"1,1\n")).contains("line 2").doesNotContain("Exception");
-        assertThat(((PatientTable.Outcome.Refused) read(new byte[] {'t', (byte) 0xff, (byte) 0xfe, 0, 1}))
-                        .problems())
+        assertThat(((PatientTable.Outcome.Refused) read(new byte[] {'t', (byte) 0xff, (byte) 0xfe, 0, 1})).problems())
                 .containsExactly("the file is no text in UTF-8, expected a table saved as CSV in UTF-8");
     }
 
