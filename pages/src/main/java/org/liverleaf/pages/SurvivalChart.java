@@ -81,7 +81,11 @@ public final class SurvivalChart {
         html.empty("rect", "class", "paper", "width", Svg.at(WIDTH), "height", Svg.at(height));
         Svg.words(html, "title", new Svg.Place(20, 30), title);
         if (study.test() instanceof TestResult.Tested tested) {
-            Svg.words(html, "test", new Svg.Place(SurvivalAxes.RIGHT, 30), study.settings().weight().testName() + ", " + p(tested.p()));
+            Svg.words(
+                    html,
+                    "test",
+                    new Svg.Place(SurvivalAxes.RIGHT, 30),
+                    study.settings().weight().testName() + ", " + p(tested.p()));
         }
         legend(html);
         axes.write(html, unit);
