@@ -62,7 +62,17 @@ final class SurvivalCommandTest {
     @Test
     void givenTable_whenAskedForJson_thenTheContractsKeysWithRsNumbers() throws IOException {
         CommandRun run = run(
-                table(LEUKAEMIA), "--time", "weeks", "--event", "relapse", "--by", "arm", "--cox", "arm", "--format", "json");
+                table(LEUKAEMIA),
+                "--time",
+                "weeks",
+                "--event",
+                "relapse",
+                "--by",
+                "arm",
+                "--cox",
+                "arm",
+                "--format",
+                "json");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
         JsonNode answer = new JsonMapper().readTree(run.out());
@@ -90,8 +100,19 @@ final class SurvivalCommandTest {
     @Test
     void givenTable_whenRun_thenWordsForAClinician() throws IOException {
         CommandRun run = run(
-                table(LEUKAEMIA), "--time", "weeks", "--event", "relapse", "--by", "arm", "--at", "26,200", "--until", "40",
-                "--unit", "weeks");
+                table(LEUKAEMIA),
+                "--time",
+                "weeks",
+                "--event",
+                "relapse",
+                "--by",
+                "arm",
+                "--at",
+                "26,200",
+                "--until",
+                "40",
+                "--unit",
+                "weeks");
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("23 patients, 18 events")
@@ -105,8 +126,7 @@ final class SurvivalCommandTest {
     void givenPlot_whenRun_thenAPictureWithoutScriptThatEscapesNames() throws Exception {
         Path picture = folder.resolve("curves.svg");
         String hostile = LEUKAEMIA.replace("Not\n", "<script>\"&amp;\n");
-        CommandRun run =
-                run(table(hostile), "--time", "weeks", "--event", "relapse", "--by", "arm", "--plot", picture);
+        CommandRun run = run(table(hostile), "--time", "weeks", "--event", "relapse", "--by", "arm", "--plot", picture);
         assertThat(run.status()).as(run.err()).isZero();
         String svg = Files.readString(picture);
         assertThat(svg).startsWith("<svg ").doesNotContain("<script").contains("At risk", "Kaplan-Meier curves.");
@@ -118,10 +138,25 @@ final class SurvivalCommandTest {
     void givenCompetingCauses_whenRun_thenIncidenceAndGraysTest() throws IOException {
         Path file = table(LEUKAEMIA.replace("48,1,", "48,dead,").replace("27,1,", "27,dead,"));
         CommandRun run = run(
-                file, "--time", "weeks", "--event", "relapse=1", "--competing", "dead", "--by", "arm", "--format", "json");
+                file,
+                "--time",
+                "weeks",
+                "--event",
+                "relapse=1",
+                "--competing",
+                "dead",
+                "--by",
+                "arm",
+                "--format",
+                "json");
         JsonNode answer = new JsonMapper().readTree(run.out());
         assertThat(answer.path("gray")).hasSize(2);
-        assertThat(answer.path("groups").get(0).path("incidence").get(1).path("cause").asText())
+        assertThat(answer.path("groups")
+                        .get(0)
+                        .path("incidence")
+                        .get(1)
+                        .path("cause")
+                        .asText())
                 .isEqualTo("dead");
         assertThat(answer.path("notes")).hasSize(1);
     }
@@ -177,11 +212,17 @@ final class SurvivalCommandTest {
         Path file = table(LEUKAEMIA);
         String[] needed = {file.toString(), "--time", "weeks", "--event", "relapse"};
         assertThat(run(file, "--time", "weeks").status()).isEqualTo(2);
-        assertThat(run(folder.resolve("missing.csv"), "--time", "a", "--event", "b").status())
+        assertThat(run(folder.resolve("missing.csv"), "--time", "a", "--event", "b")
+                        .status())
                 .isEqualTo(2);
         for (String[] wrong : new String[][] {
-            {"--interval", "wide"}, {"--level", "95"}, {"--test", "t"}, {"--ties", "exact"}, {"--at", "-3"},
-            {"--competing", "x"}, {"--plot", folder.resolve("no/where.svg").toString()}
+            {"--interval", "wide"},
+            {"--level", "95"},
+            {"--test", "t"},
+            {"--ties", "exact"},
+            {"--at", "-3"},
+            {"--competing", "x"},
+            {"--plot", folder.resolve("no/where.svg").toString()}
         }) {
             String[] all = java.util.stream.Stream.of(needed, wrong)
                     .flatMap(java.util.stream.Stream::of)
