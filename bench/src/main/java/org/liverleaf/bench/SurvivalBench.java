@@ -39,8 +39,7 @@ final class SurvivalBench {
 
     private final Path folder;
     private final int rows;
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private boolean failed;
 
     SurvivalBench(Path home, int rows) throws IOException {
@@ -86,12 +85,20 @@ final class SurvivalBench {
         Covariates covariates = Covariates.of(List.of("x1", "x2"), List.of(columns[3], columns[4]));
         Map<String, double[]> theirs = askR();
         // Checking and sorting the rows is part of each.
-        compare("Kaplan-Meier by 5 groups, " + kind, theirs.get("km"), take(() -> curves(
-                Sample.of(columns[0], events), groups)));
-        compare("log-rank of 5 groups, " + kind, theirs.get("logrank"), take(() -> List.of(
-                ((TestResult.Tested) LogRank.of(Sample.of(columns[0], events), groups).test()).chiSquare())));
-        compare("Cox, 2 covariates, " + kind, theirs.get("cox"), take(() -> model(
-                Sample.of(columns[0], events), covariates)));
+        compare(
+                "Kaplan-Meier by 5 groups, " + kind,
+                theirs.get("km"),
+                take(() -> curves(Sample.of(columns[0], events), groups)));
+        compare(
+                "log-rank of 5 groups, " + kind,
+                theirs.get("logrank"),
+                take(() -> List.of(((TestResult.Tested) LogRank.of(Sample.of(columns[0], events), groups)
+                                .test())
+                        .chiSquare())));
+        compare(
+                "Cox, 2 covariates, " + kind,
+                theirs.get("cox"),
+                take(() -> model(Sample.of(columns[0], events), covariates)));
     }
 
     private double[][] draw(double steps) {
@@ -154,7 +161,11 @@ final class SurvivalBench {
             Files.write(script, in.readAllBytes());
         }
         Process process = new ProcessBuilder(
-                        "Rscript", script.toString(), folder.toString(), String.valueOf(rows), String.valueOf(ROUNDS_OF_R))
+                        "Rscript",
+                        script.toString(),
+                        folder.toString(),
+                        String.valueOf(rows),
+                        String.valueOf(ROUNDS_OF_R))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Map<String, double[]> answers = new HashMap<>();
@@ -163,7 +174,10 @@ final class SurvivalBench {
                 String[] words = line.strip().split(" +", -1);
                 answers.put(
                         words[0],
-                        Stream.of(words).skip(1).mapToDouble(Double::parseDouble).toArray());
+                        Stream.of(words)
+                                .skip(1)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
             }
         }
         if (process.waitFor() != 0 || answers.size() != 3) {
@@ -190,7 +204,8 @@ final class SurvivalBench {
             double difference = Math.abs(ours.answers().get(i) - theirs[i + 2]) / Math.abs(theirs[i + 2]);
             if (!(difference < SAME)) {
                 failed = true;
-                System.out.println("FAILED " + name + ": found " + ours.answers().get(i) + ", R says " + theirs[i + 2]);
+                System.out.println(
+                        "FAILED " + name + ": found " + ours.answers().get(i) + ", R says " + theirs[i + 2]);
             }
         }
     }

@@ -42,6 +42,18 @@ final class Samples extends DomainContextBase {
                     rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
         }
 
+        /** Each came under observation somewhere between 0 and its time. */
+        Sample late() {
+            double[] entries = new double[rows.size()];
+            double[] exits = new double[rows.size()];
+            for (int i = 0; i < exits.length; i++) {
+                exits[i] = rows.get(i).time() + 1;
+                entries[i] = Math.floor(exits[i] * Math.abs(rows.get(i).x()) / 5.5);
+            }
+            return Sample.of(
+                    entries, exits, rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
+        }
+
         Grouping groups() {
             return Grouping.of(rows.stream().mapToInt(Row::group).toArray(), List.of("a", "b"));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,12 +13,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.liverleaf.survival.accuracy.BrierScore;
+import org.liverleaf.survival.accuracy.Calibration;
 import org.liverleaf.survival.accuracy.Concordance;
 import org.liverleaf.survival.compare.LogRank;
+import org.liverleaf.survival.compare.TimeWeight;
 import org.liverleaf.survival.competing.CumulativeIncidence;
+import org.liverleaf.survival.competing.GrayTest;
 import org.liverleaf.survival.cox.CoxFit;
 import org.liverleaf.survival.cox.CoxModel;
 import org.liverleaf.survival.cox.CoxOptions;
+import org.liverleaf.survival.cox.ProportionalityTest;
 import org.liverleaf.survival.curve.Confidence;
 import org.liverleaf.survival.curve.Curve;
 import org.liverleaf.survival.curve.EqualPrecisionBand;
@@ -169,5 +175,51 @@ final class SurvivalLaws {
                         .filter(late -> late.x() < early.x())
                         .count())
                 .sum();
+    }
+
+    @Property(tries = 300)
+    void everyTestAndScoreAnswersOrSaysWhyNot(@ForAll Samples.Drawn drawn) {
+        Sample sample = drawn.sample();
+        Grouping one = Grouping.one(sample.size());
+        for (int cause = 1; cause <= sample.causes(); cause++) {
+            answersOrSaysWhyNot(GrayTest.of(sample, cause, drawn.groups(), one));
+            answersOrSaysWhyNot(GrayTest.of(sample, cause, one, drawn.groups()));
+        }
+        for (TimeWeight weight : List.of(TimeWeight.PETO, TimeWeight.GEHAN, new TimeWeight.FlemingHarrington(0, 1))) {
+            answersOrSaysWhyNot(LogRank.of(sample, drawn.groups(), one, weight).test());
+            answersOrSaysWhyNot(LogRank.of(drawn.late(), drawn.groups(), one, weight).test());
+        }
+        double[] half = new double[sample.size()];
+        Arrays.fill(half, 0.5);
+        if (new BrierScore(sample).at(5, half) instanceof BrierScore.Outcome.Known known) {
+            assertThat(known.value()).isFinite().isNotNegative();
+        }
+        assertThat(Calibration.of(sample, half, 5, 4).bins()).hasSize(1);
+    }
+
+    private static void answersOrSaysWhyNot(TestResult result) {
+        switch (result) {
+            case TestResult.Tested tested -> assertThat(tested.chiSquare()).isFinite().isNotNegative();
+            case TestResult.NotTestable none -> assertThat(none.reason()).isNotBlank();
+        }
+    }
+
+    @Property(tries = 300)
+    void delayedEntryAndClustersGiveFiniteModelsOrAReason(@ForAll Samples.Drawn drawn) {
+        Sample sample = drawn.late();
+        CoxOptions options = CoxOptions.usual(sample.size()).withClusters(drawn.groups());
+        switch (CoxModel.fit(sample, drawn.covariates(), options)) {
+            case CoxFit.NotFitted none -> assertThat(none.reason()).isNotBlank();
+            case CoxModel model -> {
+                assertThat(model.steepness(0)).isCloseTo(0, within(1e-6));
+                assertThat(model.standardError(0)).isFinite().isNotNegative();
+                answersOrSaysWhyNot(model.waldTest());
+                ProportionalityTest drift = model.proportionality(ProportionalityTest.Scale.KAPLAN_MEIER);
+                answersOrSaysWhyNot(drift.global());
+                drift.tests().forEach(each -> answersOrSaysWhyNot(each.test()));
+                double hazard = model.baseline().cumulative(0, 100);
+                assertThat(hazard).isFinite().isPositive();
+            }
+        }
     }
 }
