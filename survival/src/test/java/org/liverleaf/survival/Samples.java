@@ -51,7 +51,9 @@ final class Samples extends DomainContextBase {
                 entries[i] = Math.floor(exits[i] * Math.abs(rows.get(i).x()) / 5.5);
             }
             return Sample.of(
-                    entries, exits, rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
+                    entries,
+                    exits,
+                    rows.stream().mapToInt(row -> Math.min(row.event(), 1)).toArray());
         }
 
         Grouping groups() {

@@ -187,7 +187,8 @@ final class SurvivalLaws {
         }
         for (TimeWeight weight : List.of(TimeWeight.PETO, TimeWeight.GEHAN, new TimeWeight.FlemingHarrington(0, 1))) {
             answersOrSaysWhyNot(LogRank.of(sample, drawn.groups(), one, weight).test());
-            answersOrSaysWhyNot(LogRank.of(drawn.late(), drawn.groups(), one, weight).test());
+            answersOrSaysWhyNot(
+                    LogRank.of(drawn.late(), drawn.groups(), one, weight).test());
         }
         double[] half = new double[sample.size()];
         Arrays.fill(half, 0.5);
@@ -199,7 +200,8 @@ final class SurvivalLaws {
 
     private static void answersOrSaysWhyNot(TestResult result) {
         switch (result) {
-            case TestResult.Tested tested -> assertThat(tested.chiSquare()).isFinite().isNotNegative();
+            case TestResult.Tested tested ->
+                assertThat(tested.chiSquare()).isFinite().isNotNegative();
             case TestResult.NotTestable none -> assertThat(none.reason()).isNotBlank();
         }
     }
