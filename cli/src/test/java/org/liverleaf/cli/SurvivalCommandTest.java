@@ -180,8 +180,8 @@ final class SurvivalCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.problems())
                 .containsExactly(
-                        file + ": line 3, column 't': found -2, expected a number of 0 or more",
-                        file + ": line 4, column 't': found 'abc', expected a number of 0 or more",
+                        file + ": line 3, column 't': found -2, expected a number from 0 to 1e15",
+                        file + ": line 4, column 't': found 'abc', expected a number from 0 to 1e15",
                         file + ": line 5, column 'x': found 'old', expected a number, as in other rows of this column");
     }
 

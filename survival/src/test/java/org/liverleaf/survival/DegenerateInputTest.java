@@ -107,9 +107,9 @@ final class DegenerateInputTest {
                         RefusedSampleException.class,
                         refused -> assertThat(refused.problems())
                                 .containsExactly(
-                                        "row 2: found the time -2.0, expected a number of 0 or more",
-                                        "row 3: found the time NaN, expected a number of 0 or more",
-                                        "row 4: found the time Infinity, expected a number of 0 or more",
+                                        "row 2: found the time -2.0, expected a number from 0 to 1e15",
+                                        "row 3: found the time NaN, expected a number from 0 to 1e15",
+                                        "row 4: found the time Infinity, expected a number from 0 to 1e15",
                                         "row 4: found the event -1, expected 0 to 1000"));
         assertThatThrownBy(() -> Sample.of(new double[] {1, 3}, new double[] {1, 2}, new int[] {1, 1}))
                 .hasMessageContaining("row 1: found the entry 1.0 and the time 1.0")

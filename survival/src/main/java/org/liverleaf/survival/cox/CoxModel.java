@@ -16,6 +16,8 @@ import org.liverleaf.survival.sample.Sample;
  */
 public final class CoxModel implements CoxFit {
 
+    private static final double LEAST_DEVIATION = 1e-100;
+
     private final CoxOptions options;
     private final Covariates covariates;
     private final RiskWalk walk;
@@ -63,6 +65,10 @@ public final class CoxModel implements CoxFit {
         for (int column = 0; column < covariates.size(); column++) {
             if (covariates.deviation(column) == 0) {
                 return new NotFitted("'" + covariates.names().get(column) + "' has one value only");
+            }
+            if (covariates.deviation(column) < LEAST_DEVIATION) {
+                return new NotFitted(
+                        "'" + covariates.names().get(column) + "' hardly differs; measure it in smaller units");
             }
         }
         CoxRows rows = new CoxRows(sample, covariates, options.strata());

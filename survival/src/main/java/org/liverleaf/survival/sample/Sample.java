@@ -18,6 +18,9 @@ public final class Sample {
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_CAUSES = 1_000;
 
+    /** Later times are a slip; sums of them would lose their last digits. */
+    public static final double LATEST = 1e15;
+
     private final double[] entry;
     private final double[] exit;
     private final int[] event;
@@ -80,8 +83,9 @@ public final class Sample {
         }
         int most = 1;
         for (int row = 0; row < exit.length && problems.size() < MOST_PROBLEMS; row++) {
-            if (!(exit[row] >= 0 && exit[row] < Double.POSITIVE_INFINITY)) {
-                problems.add("row " + (row + 1) + ": found the time " + exit[row] + ", expected a number of 0 or more");
+            if (!(exit[row] >= 0 && exit[row] <= LATEST)) {
+                problems.add(
+                        "row " + (row + 1) + ": found the time " + exit[row] + ", expected a number from 0 to 1e15");
             } else if (entry.length > 0 && !(entry[row] >= 0 && entry[row] < exit[row])) {
                 problems.add("row " + (row + 1) + ": found the entry " + entry[row] + " and the time " + exit[row]
                         + ", expected an entry of 0 or more and before the time");

@@ -103,8 +103,8 @@ public final class Analyst {
         Column time = table.column(columns.time());
         for (int row = 0; row < table.rows(); row++) {
             double exit = time.isMissing(row) ? Double.POSITIVE_INFINITY : time.number(row);
-            if (!time.isMissing(row) && !(exit >= 0)) {
-                problems.cell(table.line(row), columns.time(), found(time, row), "a number of 0 or more");
+            if (!time.isMissing(row) && !(exit >= 0 && exit <= Sample.LATEST)) {
+                problems.cell(table.line(row), columns.time(), found(time, row), "a number from 0 to 1e15");
                 continue;
             }
             if (!columns.entry().isEmpty() && !table.column(columns.entry()).isMissing(row)) {

@@ -2,6 +2,7 @@ package org.liverleaf.survival.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.liverleaf.survival.sample.Covariates;
 import org.liverleaf.survival.sample.Grouping;
 import org.liverleaf.survival.table.Column;
@@ -11,13 +12,16 @@ import org.liverleaf.survival.table.PatientTable;
 final class CovariateReading {
 
     private static final int MOST_LEVELS = 50;
+    private static final int MOST_COVARIATES = 100;
 
     private CovariateReading() {}
 
     /** Names what can't be a covariate. */
     static void check(PatientTable table, List<String> names, Problems problems) {
+        int covariates = 0;
         for (String name : names) {
             Column column = table.column(name);
+            covariates += column.isNumeric() ? 1 : Math.max(1, column.words().size() - 1);
             if (column.isMixed()) {
                 int row = column.firstWithoutNumber();
                 String found = column.hasTooManyWords()
@@ -29,6 +33,10 @@ final class CovariateReading {
                         + " different words, expected numbers or fewer words");
             }
         }
+        if (covariates > MOST_COVARIATES) {
+            problems.add("found " + covariates + " covariates, words counted as one each, expected at most "
+                    + MOST_COVARIATES);
+        }
     }
 
     static Covariates of(PatientTable table, List<String> names, int[] rows) {
@@ -37,7 +45,7 @@ final class CovariateReading {
         for (String name : names) {
             Column column = table.column(name);
             if (column.isNumeric()) {
-                titles.add(name);
+                titles.add(titles.contains(name) ? name + " (" + titles.size() + ")" : name);
                 double[] values = new double[rows.length];
                 for (int i = 0; i < rows.length; i++) {
                     values[i] = column.number(rows[i]);
@@ -59,7 +67,9 @@ final class CovariateReading {
                 continue;
             }
             if (hasReference) {
-                titles.add(column.name() + ": " + levels.names().get(level));
+                String title = column.name() + ": " + levels.names().get(level);
+                // Another column may be called so.
+                titles.add(titles.contains(title) ? title + " (" + titles.size() + ")" : title);
                 double[] values = new double[rows.length];
                 for (int i = 0; i < rows.length; i++) {
                     values[i] = levels.of(i) == level ? 1 : 0;
@@ -68,7 +78,7 @@ final class CovariateReading {
             }
             hasReference = true;
         }
-        if (titles.isEmpty()) {
+        if (IntStream.of(counts).filter(count -> count > 0).count() == 1) {
             // One word only: kept, so that the model says so by name.
             titles.add(column.name());
             columns.add(new double[rows.length]);

@@ -1,13 +1,14 @@
 package org.liverleaf.survival.table;
 
-/** What a number looks like in a table: decimal digits with a point, perhaps a sign and an exponent. */
+/** What a number looks like in a table: decimal digits with a point, perhaps a sign and an exponent, at most 1e100. */
 final class NumberText {
 
     private static final int LONGEST = 40;
+    private static final double LARGEST = 1e100;
 
     private NumberText() {}
 
-    /** Whether a text is a finite number. */
+    /** Whether a text is such a number. */
     static boolean isNumber(String text) {
         if (text.length() > LONGEST) {
             return false;
@@ -22,7 +23,7 @@ final class NumberText {
             }
         }
         try {
-            return digits > 0 && Double.isFinite(Double.parseDouble(text));
+            return digits > 0 && Math.abs(Double.parseDouble(text)) <= LARGEST;
         } catch (NumberFormatException notOne) {
             return false;
         }
