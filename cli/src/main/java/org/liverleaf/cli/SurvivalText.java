@@ -177,7 +177,9 @@ final class SurvivalText {
     }
 
     private static String ratio(double value) {
-        return Double.isInfinite(value) ? "beyond all numbers" : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.3f", value);
+        return Double.isInfinite(value)
+                ? "beyond all numbers"
+                : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.3f", value);
     }
 
     private static String range(Interval interval) {
