@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             ScoreCommand.class,
             RecistCommand.class,
             QuantifyCommand.class,
+            SurvivalCommand.class,
             KnowledgeCommand.class
         },
         footer = {

@@ -193,6 +193,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void survivalKnowsNothingOfUsButItself() {
+        assertThat(of("survival")).hasSizeGreaterThanOrEqualTo(60);
+        noClasses()
+                .that(within("survival"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(OURS + "..").and(DescribedPredicate.not(within("survival"))))
+                .check(CLASSES);
+        slices().matching(OURS + ".survival.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void pathwayKnowsOfUsOnlyDecision() {
         noClasses()
                 .that(within("pathway"))
@@ -462,7 +473,7 @@ final class ArchitectureTest {
 
     @Test
     void filesStayShort() {
-        List<Path> files = sources("decision", "imaging", "pathway", "pages", "board", "cli")
+        List<Path> files = sources("decision", "imaging", "survival", "pathway", "pages", "board", "cli")
                 .sorted(Comparator.comparingLong(ArchitectureTest::lines).reversed())
                 .toList();
         System.out.println("ArchitectureTest: the ten largest files");
@@ -478,7 +489,7 @@ final class ArchitectureTest {
                 Pattern.compile("^(    |        )(?!return |if |for |while |switch |try |synchronized |[a-z ]*record )"
                         + "[A-Za-z@<][^=;]*\\([^=;]*\\) (throws [A-Za-z., ]+ )?\\{$");
         List<String> tooLong = new ArrayList<>();
-        sources("decision", "imaging", "pathway", "pages", "board", "cli").forEach(file -> {
+        sources("decision", "imaging", "survival", "pathway", "pages", "board", "cli").forEach(file -> {
             List<String> lines = text(file).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher matcher = head.matcher(lines.get(i));

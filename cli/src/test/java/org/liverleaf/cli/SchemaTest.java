@@ -29,6 +29,7 @@ final class SchemaTest {
     private static final Schema ASSESSMENT = schema("assessment");
     private static final Schema SCORE = schema("score");
     private static final Schema RECIST = schema("recist");
+    private static final Schema SURVIVAL = schema("survival");
 
     @TempDir
     private Path folder = Path.of("");
@@ -192,5 +193,17 @@ final class SchemaTest {
         assertThat(violations(RECIST, answer)).isEmpty();
         ((ObjectNode) answer.path("timepoints").path(0)).put("overall", "better");
         assertThat(violations(RECIST, answer)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"end=1 --competing 2 --by g --cox x --at 3,50 --until 4", "end=1", "end=2 --cox one"})
+    void survivalKeepsToTheSchema(String asked) throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "t,end,g,x,one\n1,1,a,3,1\n2,1,b,5,1\n3,2,a,2,1\n4,0,b,1,1\n5,1,a,,1\n6,2,b,4,1\n7,1,a,2,1\n8,1,b,4,1\n");
+        JsonNode answer = run(("survival " + table + " --time t --format json --event " + asked).split(" "));
+        assertThat(violations(SURVIVAL, answer)).isEmpty();
+        ((ObjectNode) answer.path("groups").path(0)).put("n", -1);
+        assertThat(violations(SURVIVAL, answer)).isNotEmpty();
     }
 }
