@@ -28,7 +28,8 @@ final class CourseText {
         CourseText written = new CourseText(course, titles, dates);
         StringBuilder studies = new StringBuilder();
         for (int study = 0; study < titles.size(); study++) {
-            studies.append(QuantifyText.of(course.studies().get(study), titles.get(study))).append('\n');
+            studies.append(QuantifyText.of(course.studies().get(study), titles.get(study)))
+                    .append('\n');
         }
         written.changes();
         written.sums();
@@ -40,9 +41,11 @@ final class CourseText {
             text.title("What became of the lesions: study " + (interval + 1) + " to " + (interval + 2));
             Point shift = course.intervals().get(interval).shift();
             if (shift.distanceMm(new Point(0, 0, 0)) > 0) {
-                text.field("Moved", QuantifyText.format(
-                        "the earlier study by %.0f, %.0f, %.0f mm, so that the centres of the livers meet",
-                        shift.x(), shift.y(), shift.z()));
+                text.field(
+                        "Moved",
+                        QuantifyText.format(
+                                "the earlier study by %.0f, %.0f, %.0f mm, so that the centres of the livers meet",
+                                shift.x(), shift.y(), shift.z()));
             }
             for (Change change : course.intervals().get(interval).changes()) {
                 text.field(change.kind().text(), line(change, interval));
@@ -54,8 +57,10 @@ final class CourseText {
     private String line(Change change, int interval) {
         String before = ids(change.before());
         String after = ids(change.after());
-        String names = before.isEmpty() ? after : after.isEmpty() || before.equals(after) ? before : before + " to " + after;
-        return names + change.findGrowth().map(growth -> growth(growth, interval)).orElse("");
+        String names =
+                before.isEmpty() ? after : after.isEmpty() || before.equals(after) ? before : before + " to " + after;
+        return names
+                + change.findGrowth().map(growth -> growth(growth, interval)).orElse("");
     }
 
     private String growth(Change.Growth growth, int interval) {
@@ -71,8 +76,11 @@ final class CourseText {
         if (dates.isEmpty()) {
             return words;
         }
-        Optional<Double> days = growth.findDoublingDays(ChronoUnit.DAYS.between(dates.get(interval), dates.get(interval + 1)));
-        return words + days.map(each -> QuantifyText.format(", doubles in %.0f days", each)).orElse("");
+        Optional<Double> days =
+                growth.findDoublingDays(ChronoUnit.DAYS.between(dates.get(interval), dates.get(interval + 1)));
+        return words
+                + days.map(each -> QuantifyText.format(", doubles in %.0f days", each))
+                        .orElse("");
     }
 
     private static String ids(List<Lesion> lesions) {
@@ -100,8 +108,9 @@ final class CourseText {
             text.field("Study " + (study + 1), line.toString());
         }
         text.blank();
-        text.faint("A target that is gone counts 0, parts of a split one are added, targets that merged count once. Response is for 'liverleaf"
-                + " recist', with the lesions outside of the liver; JSON has its input.");
+        text.faint(
+                "A target that is gone counts 0, parts of a split one are added, targets that merged count once. Response is for 'liverleaf"
+                        + " recist', with the lesions outside of the liver; JSON has its input.");
     }
 
     private void change(StringBuilder line, int from, int to, String name) {

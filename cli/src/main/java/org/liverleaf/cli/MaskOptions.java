@@ -67,8 +67,8 @@ final class MaskOptions {
         return counts.entrySet().stream()
                 .filter(each -> each.getValue().size() != studies)
                 .findFirst()
-                .map(each -> each.getKey() + ": found " + each.getValue().size() + " files, expected one for each of " + studies
-                        + " label maps");
+                .map(each -> each.getKey() + ": found " + each.getValue().size() + " files, expected one for each of "
+                        + studies + " label maps");
     }
 
     /** The files of one study. */

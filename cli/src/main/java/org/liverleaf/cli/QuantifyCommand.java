@@ -84,8 +84,9 @@ final class QuantifyCommand implements Callable<Integer> {
     @Option(
             names = "--near",
             paramLabel = "MM",
-            description = "How far the centres of a lesion that does not overlap with its earlier self may lie apart; default:"
-                    + " ${DEFAULT-VALUE}")
+            description =
+                    "How far the centres of a lesion that does not overlap with its earlier self may lie apart; default:"
+                            + " ${DEFAULT-VALUE}")
     private double nearMm = 10;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
@@ -121,7 +122,8 @@ final class QuantifyCommand implements Callable<Integer> {
             return Optional.of("--near: found " + nearMm + ", expected 0 or more");
         }
         if (!dates.isEmpty() && dates.size() != maps.size()) {
-            return Optional.of("--dates: found " + dates.size() + ", expected one for each of " + maps.size() + " label maps");
+            return Optional.of(
+                    "--dates: found " + dates.size() + ", expected one for each of " + maps.size() + " label maps");
         }
         for (int i = 1; i < dates.size(); i++) {
             if (!dates.get(i).isAfter(dates.get(i - 1))) {

@@ -95,7 +95,21 @@ final class ArchitectureTest {
 
     /** The packages of {@code imaging}, each may read all before it. */
     private static final List<String> IMAGING = List.of(
-            "volume", "nifti", "component", "distance", "shape", "anatomy", "lesion", "course", "ablation", "planning", "dose", "json", "phantom", "picture", "plot");
+            "volume",
+            "nifti",
+            "component",
+            "distance",
+            "shape",
+            "anatomy",
+            "lesion",
+            "course",
+            "ablation",
+            "planning",
+            "dose",
+            "json",
+            "phantom",
+            "picture",
+            "plot");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */
     private static final Map<String, Set<String>> NOT_EVEN = Map.ofEntries(
