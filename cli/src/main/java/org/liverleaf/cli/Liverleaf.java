@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             ScoreCommand.class,
             RecistCommand.class,
             QuantifyCommand.class,
+            RemnantPlansCommand.class,
             MarginCommand.class,
             KnowledgeCommand.class
         },

@@ -1,5 +1,6 @@
 package org.liverleaf.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.liverleaf.imaging.ablation.Coverage;
 import org.liverleaf.imaging.ablation.Gap;
@@ -14,6 +15,9 @@ final class MarginText {
 
     /** More places that are short than anybody reads. */
     private static final int MOST_GAPS = 6;
+
+    /** Less is a few voxels. */
+    private static final double SMALLEST_ML = 0.005;
 
     private MarginText() {}
 
@@ -100,7 +104,9 @@ final class MarginText {
         if (margin.gaps().isEmpty()) {
             text.line("  nowhere");
         }
-        for (Gap gap : margin.gaps().stream().limit(MOST_GAPS).toList()) {
+        List<Gap> seen =
+                margin.gaps().stream().filter(gap -> gap.volumeMl() >= SMALLEST_ML).toList();
+        for (Gap gap : seen.stream().limit(MOST_GAPS).toList()) {
             text.indented(
                     2,
                     format(
@@ -112,8 +118,9 @@ final class MarginText {
                             gap.centre().y(),
                             gap.centre().z()));
         }
-        if (margin.gaps().size() > MOST_GAPS) {
-            text.line(format("  and %d smaller places", margin.gaps().size() - MOST_GAPS));
+        int more = margin.gaps().size() - Math.min(MOST_GAPS, seen.size());
+        if (more > 0) {
+            text.line(more == 1 ? "  and 1 smaller place" : "  and " + more + " smaller places");
         }
         if (margin.gaps().size() > 1) {
             text.line(format("  together %.2f ml", margin.shortMl()));
