@@ -87,8 +87,7 @@ final class Choices {
     private boolean isUseful(int set) {
         for (int number = 1; number <= 8; number++) {
             int one = 1 << number;
-            if ((set & one) != 0
-                    && targets.stream().noneMatch(t -> t.isNearlyIn(set) && !t.isNearlyIn(set & ~one))) {
+            if ((set & one) != 0 && targets.stream().noneMatch(t -> t.isNearlyIn(set) && !t.isNearlyIn(set & ~one))) {
                 return false;
             }
         }

@@ -26,8 +26,7 @@ final class Costing {
         this.body = body;
         this.choices = choices;
         this.neighbours = tally.neighbours();
-        this.working =
-                tally.cells().stream().mapToLong(LiverTally.Cell::voxels).sum();
+        this.working = tally.cells().stream().mapToLong(LiverTally.Cell::voxels).sum();
     }
 
     /** A named resection without anything else. */
@@ -146,7 +145,9 @@ final class Costing {
                     "embolisation of "
                             + String.join(
                                     ", ",
-                                    actions.embolises().stream().map(String::valueOf).toList()));
+                                    actions.embolises().stream()
+                                            .map(String::valueOf)
+                                            .toList()));
             return "two stages: " + String.join(", then ", words);
         }
         return words.isEmpty() ? "nothing" : String.join(", ", words);

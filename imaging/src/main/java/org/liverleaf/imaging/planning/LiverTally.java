@@ -132,8 +132,8 @@ final class LiverTally {
             }
         }
         long bits = (1L << MOST_LESIONS) - 1;
-        counts.forEach((key, count) -> cells.add(
-                new Cell((int) (key & 15), key >> 4 & bits, key >> 4 + MOST_LESIONS & bits, count[0])));
+        counts.forEach((key, count) ->
+                cells.add(new Cell((int) (key & 15), key >> 4 & bits, key >> 4 + MOST_LESIONS & bits, count[0])));
     }
 
     /** Half a voxel at the surface of a ball with so many voxels. */

@@ -60,8 +60,7 @@ public final class Planner {
         }
         double ml = map.withoutSegment() * spacing.voxelMm3() / 1000;
         if (ml >= 1) {
-            notes.add(String.format(
-                    Locale.ROOT, "%.0f ml of liver have no segment and count to the nearest one", ml));
+            notes.add(String.format(Locale.ROOT, "%.0f ml of liver have no segment and count to the nearest one", ml));
         }
     }
 
@@ -77,8 +76,9 @@ public final class Planner {
         }
         List<Plan> plans = costing.plans(choices.all());
         if (choices.isCut()) {
-            notes.add("with so many lesions not every mixture of wedges and ablations was looked at: per set of segments all that can be"
-                    + " ablated is ablated, or all that can be cut is cut");
+            notes.add(
+                    "with so many lesions not every mixture of wedges and ablations was looked at: per set of segments all that can be"
+                            + " ablated is ablated, or all that can be cut is cut");
         }
         return new Plans(
                 tally.cells().stream().mapToLong(LiverTally.Cell::voxels).sum() * tally.voxelMm3() / 1000

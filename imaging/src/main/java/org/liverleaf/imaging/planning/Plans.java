@@ -12,7 +12,12 @@ import java.util.List;
  * @param notes what a reader should know
  */
 public record Plans(
-        double liverMl, double tumourMl, List<Resection> resections, List<Plan> plans, int refused, List<String> notes) {
+        double liverMl,
+        double tumourMl,
+        List<Resection> resections,
+        List<Plan> plans,
+        int refused,
+        List<String> notes) {
 
     /** By what plans are compared; none outweighs another. */
     public static final List<String> CRITERIA = List.of(

@@ -73,7 +73,8 @@ final class SegmentMap {
         float[] nearest = new float[Math.toIntExact(rest.count())];
         Arrays.fill(nearest, Float.POSITIVE_INFINITY);
         anatomy.segments().forEach((number, runs) -> {
-            DistanceMap map = DistanceTransform.of(runs, rest.box(), anatomy.grid().spacing(), 2);
+            DistanceMap map =
+                    DistanceTransform.of(runs, rest.box(), anatomy.grid().spacing(), 2);
             int at = 0;
             Box within = rest.box();
             for (int z = within.z0(); z < within.z1(); z++) {

@@ -47,9 +47,8 @@ final class TargetMeasure {
         SortedMap<Integer, List<Integer>> found = new TreeMap<>();
         for (int i = 0; i < points.length; i += 3) {
             int number = map.number(
-                    (int) Math.round(points[i] / spacing.x()),
-                    (int) Math.round(points[i + 1] / spacing.y()),
-                    (int) Math.round(points[i + 2] / spacing.z()));
+                    (int) Math.round(points[i] / spacing.x()), (int) Math.round(points[i + 1] / spacing.y()), (int)
+                            Math.round(points[i + 2] / spacing.z()));
             found.computeIfAbsent(number, any -> new ArrayList<>()).add(i);
         }
         SortedMap<Integer, double[]> parts = new TreeMap<>();
