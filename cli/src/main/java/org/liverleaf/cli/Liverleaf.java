@@ -37,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
             QuantifyCommand.class,
             RemnantPlansCommand.class,
             MarginCommand.class,
+            DoseCommand.class,
             KnowledgeCommand.class
         },
         footer = {
