@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 /** A block of complex numbers, transformed along its three axes by two threads or as many as the machine has. */
 final class Spectrum {
 
-    /** So many rows along x are transformed at once, side by side. */
-    private static final int ROWS = 16;
+    /** So many lines are transformed at once, side by side: few enough to stay in the cache of a core. */
+    private static final int LINES = 32;
 
     private final int nx;
     private final int ny;
@@ -67,44 +67,54 @@ final class Spectrum {
     }
 
     private void alongX(double[] real, double[] imaginary, int rows) {
-        Fourier fourier = new Fourier(nx, ROWS);
-        for (int y = 0; y < rows; y += ROWS) {
-            int count = Math.min(ROWS, rows - y);
+        Fourier fourier = new Fourier(nx, LINES);
+        for (int y = 0; y < rows; y += LINES) {
+            int count = Math.min(LINES, rows - y);
             for (int row = 0; row < count; row++) {
                 for (int x = 0; x < nx; x++) {
-                    fourier.re()[x * ROWS + row] = real[(y + row) * nx + x];
-                    fourier.im()[x * ROWS + row] = imaginary[(y + row) * nx + x];
+                    fourier.re()[x * LINES + row] = real[(y + row) * nx + x];
+                    fourier.im()[x * LINES + row] = imaginary[(y + row) * nx + x];
                 }
             }
             fourier.transform();
             for (int row = 0; row < count; row++) {
                 for (int x = 0; x < nx; x++) {
-                    real[(y + row) * nx + x] = fourier.re()[x * ROWS + row];
-                    imaginary[(y + row) * nx + x] = fourier.im()[x * ROWS + row];
+                    real[(y + row) * nx + x] = fourier.re()[x * LINES + row];
+                    imaginary[(y + row) * nx + x] = fourier.im()[x * LINES + row];
                 }
             }
         }
     }
 
     private void alongY(double[] real, double[] imaginary) {
-        Fourier fourier = new Fourier(ny, nx);
-        System.arraycopy(real, 0, fourier.re(), 0, real.length);
-        System.arraycopy(imaginary, 0, fourier.im(), 0, real.length);
-        fourier.transform();
-        System.arraycopy(fourier.re(), 0, real, 0, real.length);
-        System.arraycopy(fourier.im(), 0, imaginary, 0, real.length);
+        Fourier fourier = new Fourier(ny, LINES);
+        for (int x = 0; x < nx; x += LINES) {
+            int count = Math.min(LINES, nx - x);
+            for (int y = 0; y < ny; y++) {
+                System.arraycopy(real, y * nx + x, fourier.re(), y * LINES, count);
+                System.arraycopy(imaginary, y * nx + x, fourier.im(), y * LINES, count);
+            }
+            fourier.transform();
+            for (int y = 0; y < ny; y++) {
+                System.arraycopy(fourier.re(), y * LINES, real, y * nx + x, count);
+                System.arraycopy(fourier.im(), y * LINES, imaginary, y * nx + x, count);
+            }
+        }
     }
 
     private void alongZ(double[][] real, double[][] imaginary, int y) {
-        Fourier fourier = new Fourier(nz, nx);
-        for (int z = 0; z < nz; z++) {
-            System.arraycopy(real[z], y * nx, fourier.re(), z * nx, nx);
-            System.arraycopy(imaginary[z], y * nx, fourier.im(), z * nx, nx);
-        }
-        fourier.transform();
-        for (int z = 0; z < nz; z++) {
-            System.arraycopy(fourier.re(), z * nx, real[z], y * nx, nx);
-            System.arraycopy(fourier.im(), z * nx, imaginary[z], y * nx, nx);
+        Fourier fourier = new Fourier(nz, LINES);
+        for (int x = 0; x < nx; x += LINES) {
+            int count = Math.min(LINES, nx - x);
+            for (int z = 0; z < nz; z++) {
+                System.arraycopy(real[z], y * nx + x, fourier.re(), z * LINES, count);
+                System.arraycopy(imaginary[z], y * nx + x, fourier.im(), z * LINES, count);
+            }
+            fourier.transform();
+            for (int z = 0; z < nz; z++) {
+                System.arraycopy(fourier.re(), z * LINES, real[z], y * nx + x, count);
+                System.arraycopy(fourier.im(), z * LINES, imaginary[z], y * nx + x, count);
+            }
         }
     }
 }
