@@ -23,6 +23,7 @@ public final class Bench {
                         new LoadBench(home, Integer.getInteger("cases", 10_000), Integer.parseInt(amount)).run()
                                 ? 0
                                 : 1);
+            case "imaging" -> System.exit(new ImagingBench(home, Integer.parseInt(amount)).run() ? 0 : 1);
             case "intake" -> new IntakeBench(home, System.out).run();
             case "all" -> System.exit(new Report(home, amount.equals("quick")).run() ? 0 : 1);
             default -> throw new IllegalArgumentException("no measure '" + arguments[1] + "'");

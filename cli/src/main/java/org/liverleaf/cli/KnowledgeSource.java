@@ -14,11 +14,15 @@ import java.util.zip.ZipFile;
 import org.liverleaf.pathway.knowledge.Knowledge;
 import org.liverleaf.pathway.knowledge.KnowledgeException;
 import org.liverleaf.pathway.knowledge.KnowledgeFiles;
+import org.liverleaf.pathway.knowledge.QuickForms;
 
 /** Opens the knowledge: the one packed with the software, or a folder that the user names. */
 final class KnowledgeSource {
 
     private static final String PACKED = "knowledge/";
+
+    /** Written by {@link KnowledgePacker} when the software is built. */
+    static final String QUICK = "/knowledge.quick";
 
     private KnowledgeSource() {}
 
@@ -32,7 +36,34 @@ final class KnowledgeSource {
         return Knowledge.read(folderFiles(folder));
     }
 
-    static KnowledgeFiles packedFiles() {
+    private static KnowledgeFiles packedFiles() {
+        try (InputStream quick = KnowledgeSource.class.getResourceAsStream(QUICK)) {
+            return quick == null
+                    ? plainFiles()
+                    : new KnowledgeFiles(QuickForms.read(quick.readAllBytes()), KnowledgeSource::plainContent);
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    /** One file as it stands in the software. */
+    private static byte[] plainContent(String path) {
+        try (InputStream in = Knowledge.class.getResourceAsStream("/" + PACKED + path)) {
+            if (in == null) {
+                throw new KnowledgeException(path + ": this file is missing from the software");
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private static KnowledgeException unreadable(Exception why) {
+        return new KnowledgeException("the knowledge packed with the software cannot be read: " + why.getMessage());
+    }
+
+    /** The knowledge packed with the software, without its quick forms. */
+    static KnowledgeFiles plainFiles() {
         try {
             Path place = Path.of(Knowledge.class
                     .getProtectionDomain()
@@ -41,8 +72,7 @@ final class KnowledgeSource {
                     .toURI());
             return Files.isDirectory(place) ? folderFiles(place.resolve(PACKED)) : jarFiles(place);
         } catch (URISyntaxException | IOException unreadable) {
-            throw new KnowledgeException(
-                    "the knowledge packed with the software cannot be read: " + unreadable.getMessage());
+            throw unreadable(unreadable);
         }
     }
 

@@ -3,11 +3,14 @@ package org.liverleaf.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.liverleaf.imaging.json.QuantificationJson;
 import org.liverleaf.imaging.lesion.Quantification;
 import org.liverleaf.imaging.lesion.Quantifier;
 import org.liverleaf.imaging.nifti.RefusedImageException;
+import org.liverleaf.imaging.picture.QuantificationSlide;
+import org.liverleaf.imaging.picture.Slide;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +94,12 @@ final class QuantifyCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}")
     private double nearMm = 10;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "OUT",
+            description = "Draws the last study: the liver in space, an axial and a coronal plane; .png or .svg")
+    private @Nullable Path picture;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private ScoreCommand.Format format = ScoreCommand.Format.text;
 
@@ -131,6 +142,12 @@ final class QuantifyCommand implements Callable<Integer> {
                         + ", expected studies in order of time");
             }
         }
+        if (picture != null && !picture.toString().matches("(?i).*\\.(png|svg)")) {
+            return Optional.of("--picture: found " + picture + ", expected a name that ends in .png or .svg");
+        }
+        if (picture != null && !Commands.isWritable(picture)) {
+            return Optional.of(picture + ": cannot be written there: no such folder, or no right to write");
+        }
         return masks.findMiscounted(maps.size());
     }
 
@@ -147,7 +164,7 @@ final class QuantifyCommand implements Callable<Integer> {
             }
         }
         print(studies);
-        return CommandLine.ExitCode.OK;
+        return picture == null ? CommandLine.ExitCode.OK : draw(studies.getLast(), picture);
     }
 
     private void print(List<Quantification> studies) throws IOException {
@@ -171,6 +188,22 @@ final class QuantifyCommand implements Callable<Integer> {
             out.print(CourseText.of(CourseTracker.follow(studies, nearMm), titles, dates));
         }
         out.flush();
+    }
+
+    private int draw(Quantification study, Path out) throws IOException {
+        Slide slide = QuantificationSlide.of(study, maps.getLast().getFileName().toString());
+        byte[] bytes;
+        try {
+            bytes = out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")
+                    ? slide.svg().getBytes(StandardCharsets.UTF_8)
+                    : slide.png();
+        } catch (Slide.NoFontException missing) {
+            return problem(out + ": " + missing.getMessage(), Commands.REFUSED);
+        }
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        return CommandLine.ExitCode.OK;
     }
 
     private int problem(String line, int status) {

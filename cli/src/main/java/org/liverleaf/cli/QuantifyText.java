@@ -56,11 +56,11 @@ final class QuantifyText {
             return;
         }
         text.line(format(
-                "%-5s %-9s %-24s %-20s %-20s %s",
+                "%-6s %-8s %-29s %-20s %-20s %s",
                 "", "segment", "longest axial mm", "across mm", "in space mm", "volume ml"));
         for (Lesion lesion : study.lesions()) {
             text.line(format(
-                    "%-5s %-9s %-24s %-20s %-20s %s",
+                    "%-6s %-8s %-29s %-20s %-20s %s",
                     lesion.id(),
                     segments(lesion.place()),
                     range(lesion.axial().longestMm(), 1) + " slice "

@@ -108,8 +108,7 @@ final class ArchitectureTest {
             "dose",
             "json",
             "phantom",
-            "picture",
-            "plot");
+            "picture");
 
     /** Readers of records know nothing of what is made of a record, and no stage knows who read it. */
     private static final Map<String, Set<String>> NOT_EVEN = Map.ofEntries(

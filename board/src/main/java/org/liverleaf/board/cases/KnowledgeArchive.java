@@ -2,7 +2,6 @@ package org.liverleaf.board.cases;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +43,7 @@ public final class KnowledgeArchive {
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
                 for (String path : files.paths()) {
                     zip.putNextEntry(new ZipEntry(path));
-                    try (InputStream in = files.open(path)) {
-                        in.transferTo(zip);
-                    }
+                    zip.write(files.content(path));
                     zip.closeEntry();
                 }
             }

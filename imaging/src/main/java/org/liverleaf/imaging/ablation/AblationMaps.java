@@ -35,7 +35,7 @@ public record AblationMaps(Grid grid, Runs tumour, Runs ablation, Runs liver) {
      *
      * @param organ as {@link #organ} gives it
      */
-    Runs spared(Runs organ) {
+    public Runs spared(Runs organ) {
         return hasLiver() ? organ.without(ablation) : around();
     }
 

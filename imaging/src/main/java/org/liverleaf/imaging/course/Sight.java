@@ -17,6 +17,12 @@ record Sight(Lesion lesion, Grid grid, int study, Set<String> targets) {
 
     /** Share of the smaller of two lesions that lies in the other, 0 to 1, after this one was moved. */
     double overlap(Lesion other, Grid otherGrid, Point shift) {
+        // The centre of a body lies within its hull, so bodies whose centres lie farther apart than both are wide share
+        // nothing.
+        double wide = lesion.solid().feretMm().high() + other.solid().feretMm().high();
+        if (centresMm(other, shift) > wide) {
+            return 0;
+        }
         double ours = lesion.voxels().count() * grid.spacing().voxelMm3();
         double theirs = other.voxels().count() * otherGrid.spacing().voxelMm3();
         if (ours <= theirs) {

@@ -46,7 +46,7 @@ public final class LiverPhantom {
         for (int tries = 0; found.size() < lesions && tries < 10_000; tries++) {
             double radius = found.isEmpty() ? 19 : places.nextDouble(3, 16);
             Solid.Ellipsoid lesion = new Solid.Ellipsoid(
-                    new Point(places.nextDouble(-110, 100), places.nextDouble(-60, 60), places.nextDouble(-60, 80)),
+                    new Point(places.nextDouble(-100, 110), places.nextDouble(-60, 60), places.nextDouble(-60, 80)),
                     radius * places.nextDouble(0.85, 1.15),
                     radius * places.nextDouble(0.85, 1.15),
                     radius * places.nextDouble(0.85, 1.15));
@@ -97,7 +97,7 @@ public final class LiverPhantom {
                         -spacing.x(),
                         0,
                         0,
-                        (nx - 1) * spacing.x() / 2 - 8,
+                        (nx - 1) * spacing.x() / 2 + 8,
                         0,
                         -spacing.y(),
                         0,
@@ -167,11 +167,11 @@ public final class LiverPhantom {
 
     /** A body of fat and muscle with a spine. */
     private static double outside(Point place) {
-        double body = Math.hypot((place.x() - 0) / 165, (place.y() - 0) / 108);
+        double body = Math.hypot(place.x() / 165, place.y() / 108);
         if (body > 1) {
             return -1000;
         }
-        if (Math.hypot(place.x() - 8, place.y() + 72) < 20) {
+        if (Math.hypot(place.x() + 8, place.y() + 72) < 20) {
             return 230;
         }
         return body > 0.93 ? -95 : body > 0.87 ? 55 : 30;

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.liverleaf.imaging.volume.Point;
 
 /**
- * The form of a liver and its eight segments, in millimetres about the branching of the portal vein: x to the patient's right is
- * negative (RAS), y to the front, z to the head.
+ * The form of a liver and its eight segments, in millimetres about the branching of the portal vein: x to the patient's right (RAS),
+ * y to the front, z to the head.
  */
 final class LiverShape {
 
@@ -29,7 +29,8 @@ final class LiverShape {
 
     /** Below 0 inside; roughly the distance to the surface in mm. */
     double depth(double px, double py, double pz) {
-        double x = px / size;
+        // Written as one looks at a patient: the right liver on the left, at negative x.
+        double x = -px / size;
         double y = py / size;
         double z = pz / size;
         double right = ellipsoid(x + 48, y + 4, z - 8, 68, 62, 76);
@@ -56,7 +57,8 @@ final class LiverShape {
 
     /** Couinaud segment of a place inside, 1 to 8. */
     int segment(double px, double py, double pz) {
-        double x = px / size;
+        // Written as one looks at a patient: the right liver on the left, at negative x.
+        double x = -px / size;
         double y = py / size;
         double z = pz / size;
         if (x > -30 && x < 16 && y < -8 && Math.hypot(x + 14, y + 40) < 44 && z < 46) {
@@ -75,6 +77,6 @@ final class LiverShape {
     }
 
     Point place(double x, double y, double z) {
-        return new Point(x * size, y * size, z * size);
+        return new Point(-x * size, y * size, z * size);
     }
 }

@@ -1,9 +1,7 @@
 package org.liverleaf.pathway.catalogue;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -50,15 +48,14 @@ final class CatalogueReader {
 
     static FactCatalogue read(InputStream text) {
         JsonNode root;
-        try (JsonParser parser = new YAMLMapper().createParser(text)) {
-            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            root = parser.readValueAsTree();
+        try {
+            root = TextTree.read(text);
         } catch (JacksonException syntax) {
             throw new CatalogueException("facts.yaml: " + syntax.getOriginalMessage());
         } catch (IOException unreadable) {
             throw new CatalogueException("facts.yaml: cannot be read: " + unreadable.getMessage());
         }
-        if (root == null || !root.path("facts").isArray()) {
+        if (!root.path("facts").isArray()) {
             throw new CatalogueException("facts.yaml: expected a list under 'facts'");
         }
         CatalogueReader reader = new CatalogueReader();

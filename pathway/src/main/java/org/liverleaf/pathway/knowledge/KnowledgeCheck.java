@@ -47,6 +47,7 @@ public final class KnowledgeCheck {
     /** Everything that is wrong, file by file; empty if nothing is. */
     public static List<Finding> of(Knowledge knowledge) {
         KnowledgeCheck check = new KnowledgeCheck(knowledge);
+        check.quickForms();
         check.readable();
         check.names();
         check.ruleIds();
@@ -60,6 +61,16 @@ public final class KnowledgeCheck {
 
     private void add(String file, String place, String text) {
         findings.add(new Finding(file, place, text));
+    }
+
+    private void quickForms() {
+        KnowledgeFiles files = knowledge.files();
+        if (!files.hash().equals(files.countedHash())) {
+            add(
+                    "knowledge.quick",
+                    "",
+                    "was made of other files than stand beside it; expected one made of these, build again");
+        }
     }
 
     private void readable() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.liverleaf.decision.dmn.CompactFile;
 import org.liverleaf.decision.dmn.DmnFile;
 import org.liverleaf.decision.dmn.DmnReader;
 import org.liverleaf.decision.table.DecisionTable;
@@ -77,10 +78,13 @@ final class TableShelf {
     private void read(List<String> paths) {
         List<String> missing =
                 paths.stream().filter(path -> !read.containsKey(path)).toList();
-        missing.parallelStream()
-                .map(path -> DmnReader.read(files.open(path), path))
-                .toList()
-                .forEach(file -> read.put(file.name(), file));
+        missing.parallelStream().map(this::read).toList().forEach(file -> read.put(file.name(), file));
+    }
+
+    private DmnFile read(String path) {
+        return files.findCompact(path)
+                .map(bytes -> CompactFile.read(bytes, path))
+                .orElseGet(() -> DmnReader.read(files.open(path), path));
     }
 
     private SequencedMap<String, DecisionTable> tables(List<String> paths) {

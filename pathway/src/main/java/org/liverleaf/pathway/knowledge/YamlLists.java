@@ -2,17 +2,15 @@ package org.liverleaf.pathway.knowledge;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.liverleaf.pathway.catalogue.TextTree;
 
 /** Reads the small YAML lists of the knowledge folder. Unknown keys are refused. */
 final class YamlLists {
-
-    private static final YAMLMapper MAPPER = new YAMLMapper();
 
     private YamlLists() {}
 
@@ -105,7 +103,7 @@ final class YamlLists {
 
     private static JsonNode root(KnowledgeFiles files, String path) {
         try (InputStream in = files.open(path)) {
-            return MAPPER.readTree(in);
+            return TextTree.read(in);
         } catch (JacksonException syntax) {
             throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
         } catch (IOException unreadable) {

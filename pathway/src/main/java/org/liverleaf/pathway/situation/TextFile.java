@@ -1,9 +1,7 @@
 package org.liverleaf.pathway.situation;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.liverleaf.pathway.catalogue.TextTree;
 import org.liverleaf.pathway.knowledge.KnowledgeException;
 
 /**
@@ -18,8 +17,6 @@ import org.liverleaf.pathway.knowledge.KnowledgeException;
  * refused, so that a misspelt condition cannot go unnoticed.
  */
 public final class TextFile {
-
-    private static final YAMLMapper MAPPER = new YAMLMapper();
 
     private final String path;
     private final JsonNode root;
@@ -37,10 +34,8 @@ public final class TextFile {
      * @throws KnowledgeException when it is no YAML
      */
     public static TextFile read(String path, InputStream text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            JsonNode root = parser.readValueAsTree();
-            return new TextFile(path, root == null ? MAPPER.createObjectNode() : root);
+        try {
+            return new TextFile(path, TextTree.read(text));
         } catch (JacksonException syntax) {
             throw new KnowledgeException(path + ": " + syntax.getOriginalMessage());
         } catch (IOException unreadable) {
