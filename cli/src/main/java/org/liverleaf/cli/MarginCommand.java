@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.imaging.ablation.AblationMaps;
@@ -16,6 +17,8 @@ import org.liverleaf.imaging.ablation.MarginCriteria;
 import org.liverleaf.imaging.json.MarginJson;
 import org.liverleaf.imaging.nifti.NiftiReader;
 import org.liverleaf.imaging.nifti.RefusedImageException;
+import org.liverleaf.imaging.picture.MarginSlide;
+import org.liverleaf.imaging.picture.Slide;
 import org.liverleaf.imaging.volume.Grid;
 import org.liverleaf.imaging.volume.Runs;
 import picocli.CommandLine;
@@ -85,6 +88,12 @@ final class MarginCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}")
     private double registrationErrorMm;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "OUT",
+            description = "Draws the plane through the thinnest place and the margin in every direction; .png or .svg")
+    private @Nullable Path picture;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private ScoreCommand.Format format = ScoreCommand.Format.text;
 
@@ -101,6 +110,10 @@ final class MarginCommand implements Callable<Integer> {
             return problem(
                     "--registration-error: found " + registrationErrorMm + ", expected 0 to 50",
                     CommandLine.ExitCode.USAGE);
+        }
+        Optional<String> noPicture = PictureFile.findProblem(picture);
+        if (noPicture.isPresent()) {
+            return problem(noPicture.get(), CommandLine.ExitCode.USAGE);
         }
         List<Path> files = new ArrayList<>(List.of(tumour, ablation));
         if (liver != null) {
@@ -132,7 +145,15 @@ final class MarginCommand implements Callable<Integer> {
         } catch (RefusedImageException refused) {
             return problem(String.valueOf(refused.getMessage()), Commands.REFUSED);
         }
-        print(new MarginAssessor(criteria).assess(maps), maps);
+        Margin margin = new MarginAssessor(criteria).assess(maps);
+        print(margin, maps);
+        if (picture != null) {
+            try {
+                PictureFile.write(MarginSlide.of(maps, margin, tumour + " and " + ablation), picture);
+            } catch (Slide.NoFontException noFont) {
+                return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
+            }
+        }
         return CommandLine.ExitCode.OK;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.imaging.anatomy.Anatomy;
@@ -16,6 +17,8 @@ import org.liverleaf.imaging.json.PlansJson;
 import org.liverleaf.imaging.lesion.Quantification;
 import org.liverleaf.imaging.lesion.Quantifier;
 import org.liverleaf.imaging.nifti.RefusedImageException;
+import org.liverleaf.imaging.picture.PlansSlide;
+import org.liverleaf.imaging.picture.Slide;
 import org.liverleaf.imaging.planning.Body;
 import org.liverleaf.imaging.planning.Planner;
 import org.liverleaf.imaging.planning.Plans;
@@ -84,6 +87,9 @@ final class RemnantPlansCommand implements Callable<Integer> {
             description = "As 'quantify' takes it; default: ${DEFAULT-VALUE}")
     private double smallestMm3 = 10;
 
+    @Option(names = "--picture", paramLabel = "OUT", description = "Draws the first plans side by side; .png or .svg")
+    private @Nullable Path picture;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private ScoreCommand.Format format = ScoreCommand.Format.text;
 
@@ -102,6 +108,10 @@ final class RemnantPlansCommand implements Callable<Integer> {
         String wrong = limits.problem();
         if (!wrong.isEmpty()) {
             return problem(wrong, CommandLine.ExitCode.USAGE);
+        }
+        Optional<String> noPicture = PictureFile.findProblem(picture);
+        if (noPicture.isPresent()) {
+            return problem(noPicture.get(), CommandLine.ExitCode.USAGE);
         }
         if (most < 1 || !(smallestMm3 >= 0)) {
             return problem("--most, --smallest: expected at least 1 and at least 0", CommandLine.ExitCode.USAGE);
@@ -133,8 +143,9 @@ final class RemnantPlansCommand implements Callable<Integer> {
         if (study.lesions().isEmpty()) {
             return problem(map + ": labels: no lesion, expected at least one of 'tumour' or 'lesions'", Commands.REFUSED);
         }
-        print(new Planner(limits.limits(), body).plan(study), study, body);
-        return CommandLine.ExitCode.OK;
+        Plans plans = new Planner(limits.limits(), body).plan(study);
+        print(plans, study, body);
+        return draw(plans, study);
     }
 
     private void print(Plans plans, Quantification study, Body body) throws IOException {
@@ -149,6 +160,17 @@ final class RemnantPlansCommand implements Callable<Integer> {
             }
         }
         out.flush();
+    }
+
+    private int draw(Plans plans, Quantification study) throws IOException {
+        if (picture != null) {
+            try {
+                PictureFile.write(PlansSlide.of(plans, study, maps.getFirst().toString()), picture);
+            } catch (Slide.NoFontException noFont) {
+                return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
+            }
+        }
+        return CommandLine.ExitCode.OK;
     }
 
     private int problem(String line, int status) {

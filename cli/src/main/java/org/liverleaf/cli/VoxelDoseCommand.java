@@ -21,7 +21,8 @@ import org.liverleaf.imaging.lesion.Quantification;
 import org.liverleaf.imaging.lesion.Quantifier;
 import org.liverleaf.imaging.nifti.NiftiReader;
 import org.liverleaf.imaging.nifti.RefusedImageException;
-import org.liverleaf.imaging.volume.Box;
+import org.liverleaf.imaging.picture.DoseSlide;
+import org.liverleaf.imaging.picture.Slide;
 import org.liverleaf.imaging.volume.ScalarVolume;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -85,6 +86,9 @@ final class VoxelDoseCommand implements Callable<Integer> {
             description = "Doses for which the share of the volume is told; default: 30,50,70,100,120,205")
     private List<Integer> thresholds = List.of(30, 50, 70, 100, 120, 205);
 
+    @Option(names = "--picture", paramLabel = "OUT", description = "Draws the dose-volume histogram; .png or .svg")
+    private @Nullable Path picture;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private ScoreCommand.Format format = ScoreCommand.Format.text;
 
@@ -126,7 +130,7 @@ final class VoxelDoseCommand implements Callable<Integer> {
         if (thresholds.stream().anyMatch(each -> each < 0 || each > 100_000)) {
             return "--thresholds: expected doses from 0 to 100000 Gy";
         }
-        return options.problem();
+        return PictureFile.findProblem(picture).orElse(options.problem());
     }
 
     private int measure() throws IOException, LabelNames.UnreadableException {
@@ -140,30 +144,29 @@ final class VoxelDoseCommand implements Callable<Integer> {
                     "no liver and no tumour, expected one of them");
         }
         Quantification study = new Quantifier(0).quantify(anatomy);
-        ScalarVolume picture = picture();
-        List<ScalarVolume> kernels = kernels(picture);
+        ScalarVolume measured = measured();
+        List<ScalarVolume> kernels = kernels(measured);
         Dosimeter dosimeter =
                 new Dosimeter(options.calibration(), options.voxelDose(), options.lungKg(), kernels);
-        ScalarVolume dose = dosimeter.dose(picture);
-        print(dosimeter.report(picture, study, dose), picture);
-        return CommandLine.ExitCode.OK;
+        DoseReport report = dosimeter.report(measured, study, dosimeter.dose(measured));
+        print(report, measured);
+        return draw(report);
     }
 
-    private ScalarVolume picture() throws IOException {
-        ScalarVolume picture = volume(activity);
-        Box content = picture.content();
-        if (content.isEmpty() || !(picture.sum() > 0)) {
+    private ScalarVolume measured() throws IOException {
+        ScalarVolume values = volume(activity);
+        if (!(values.sum() > 0)) {
             throw new RefusedImageException(activity.toString(), "data", "no activity, expected values above 0");
         }
-        return picture;
+        return values;
     }
 
-    private List<ScalarVolume> kernels(ScalarVolume picture) throws IOException {
+    private List<ScalarVolume> kernels(ScalarVolume measured) throws IOException {
         if (kernel == null) {
             return List.of();
         }
         ScalarVolume values = volume(kernel);
-        Optional<String> problem = options.voxelDose().findProblem(picture.grid(), values);
+        Optional<String> problem = options.voxelDose().findProblem(measured.grid(), values);
         if (problem.isPresent()) {
             String[] words = problem.get().split(": ", 2);
             throw new RefusedImageException(kernel.toString(), words[0], words[1]);
@@ -177,18 +180,29 @@ final class VoxelDoseCommand implements Callable<Integer> {
         }
     }
 
-    private void print(DoseReport report, ScalarVolume picture) throws IOException {
+    private void print(DoseReport report, ScalarVolume measured) throws IOException {
         PrintWriter out = Commands.line(spec).getOut();
         switch (format) {
             case text -> out.print(DoseText.of(report, thresholds, activity.toString()));
             case json -> {
                 try (JsonGenerator json = ScoreCommand.pretty(out)) {
-                    new DoseJson(json).write(report, picture.grid(), thresholds);
+                    new DoseJson(json).write(report, measured.grid(), thresholds);
                 }
                 out.println();
             }
         }
         out.flush();
+    }
+
+    private int draw(DoseReport report) throws IOException {
+        if (picture != null) {
+            try {
+                PictureFile.write(DoseSlide.of(report, activity.toString()), picture);
+            } catch (Slide.NoFontException noFont) {
+                return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
+            }
+        }
+        return CommandLine.ExitCode.OK;
     }
 
     private int problem(String line, int status) {
