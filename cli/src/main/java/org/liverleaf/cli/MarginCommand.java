@@ -149,7 +149,7 @@ final class MarginCommand implements Callable<Integer> {
         print(margin, maps);
         if (picture != null) {
             try {
-                PictureFile.write(MarginSlide.of(maps, margin, tumour + " and " + ablation), picture);
+                PictureFile.write(MarginSlide.of(maps, margin, tumour.getFileName() + " and " + ablation.getFileName()), picture);
             } catch (Slide.NoFontException noFont) {
                 return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
             }

@@ -165,7 +165,7 @@ final class RemnantPlansCommand implements Callable<Integer> {
     private int draw(Plans plans, Quantification study) throws IOException {
         if (picture != null) {
             try {
-                PictureFile.write(PlansSlide.of(plans, study, maps.getFirst().toString()), picture);
+                PictureFile.write(PlansSlide.of(plans, study, maps.getFirst().getFileName().toString()), picture);
             } catch (Slide.NoFontException noFont) {
                 return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
             }

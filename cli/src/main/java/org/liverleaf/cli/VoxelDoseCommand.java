@@ -197,7 +197,7 @@ final class VoxelDoseCommand implements Callable<Integer> {
     private int draw(DoseReport report) throws IOException {
         if (picture != null) {
             try {
-                PictureFile.write(DoseSlide.of(report, activity.toString()), picture);
+                PictureFile.write(DoseSlide.of(report, activity.getFileName().toString()), picture);
             } catch (Slide.NoFontException noFont) {
                 return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
             }

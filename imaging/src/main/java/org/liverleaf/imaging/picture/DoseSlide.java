@@ -16,12 +16,12 @@ public final class DoseSlide {
     private static final Mark.Style HEAD = new Mark.Style(15, Palette.FAINT, false, Mark.Anchor.END);
     private static final Mark.Style TICK = new Mark.Style(15, Palette.FAINT, false, Mark.Anchor.MIDDLE);
     private static final int LEFT = 90;
-    private static final int TOP = 110;
+    private static final int TOP = 118;
     private static final int WIDTH = 900;
-    private static final int HEIGHT = 690;
+    private static final int HEIGHT = 680;
     private static final int TABLE_X = 1030;
     private static final int MOST_REGIONS = 12;
-    private static final int[] LESIONS = {0xe6a23c, 0xc77dff, 0xff8fa3, 0x9be564, 0xf4d35e, 0x70d6ff, 0xd4a373, 0xb8c0ff, 0xf28482};
+    private static final int[] LESIONS = {0xc77dff, 0xff8fa3, 0x70d6ff, 0xf28482, 0x9be564, 0xb8c0ff, 0xd4a373, 0x8fa0b0, 0xff5a5f};
 
     private final DoseReport report;
     private final List<RegionDose> regions;
@@ -53,7 +53,7 @@ public final class DoseSlide {
         slide.words(32, 46, title, TITLE);
         slide.words(
                 32,
-                74,
+                72,
                 "Dose of yttrium-90 by "
                         + (report.method().equals("kernel") ? "kernel" : "local deposition")
                         + format(", %.2f GBq in the picture at implantation", report.activityGbq())
@@ -102,7 +102,7 @@ public final class DoseSlide {
             slide.words(x(gy), TOP + HEIGHT + 24, format("%.4g", gy).replaceFirst("\\.0*$", ""), TICK);
         }
         slide.words(LEFT + WIDTH / 2.0, TOP + HEIGHT + 54, "dose in Gy", TICK);
-        slide.words(32, TOP - 14, "percent of the volume with at least this dose", SMALL);
+        slide.words(32, TOP - 12, "percent of the volume with at least this dose", SMALL);
     }
 
     private static double step(double most) {

@@ -12,7 +12,7 @@ import org.liverleaf.imaging.volume.Runs;
 /** A liver from the front, each point by the segment that is met first; lesions shine through. Made once, coloured for each plan. */
 final class FrontView {
 
-    static final int REMOVED = 0x39424d;
+    static final int REMOVED = 0x4a5562;
     static final int CUT = 0xffd34d;
     static final int ABLATED = 0x7fe3ff;
     static final int LEFT = 0xff5a5f;
@@ -38,7 +38,7 @@ final class FrontView {
         this.lesions = new int[segments.length];
         Grid grid = study.anatomy().grid();
         this.across = PlaneView.sideways(grid);
-        Runs organ = study.anatomy().organ();
+        Runs organ = study.anatomy().liver();
         Box box = organ.box();
         double wide = (across == 0 ? box.nx() : box.ny()) * grid.spacing().along(across) + 2 * AROUND_MM;
         double tall = box.nz() * grid.spacing().z() + 2 * AROUND_MM;

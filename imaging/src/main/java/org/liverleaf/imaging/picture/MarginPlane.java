@@ -76,12 +76,8 @@ final class MarginPlane {
     }
 
     private int colour(int px, int py) {
-        double u = ((px + 0.5) / 2 - size / 2.0) * pixelMm;
-        double v = ((py + 0.5) / 2 - size / 2.0) * pixelMm;
-        double a = middle[0] + (isAcrossTurned ? -u : u) / maps.grid().spacing().along(across);
-        double d = middle[1] + (isDownTurned ? -v : v) / maps.grid().spacing().along(1 - across);
-        int x = (int) Math.round(across == 0 ? a : d);
-        int y = (int) Math.round(across == 0 ? d : a);
+        int x = index(px, py, 0);
+        int y = index(px, py, 1);
         if (!toTumour.box().has(x, y, slice)) {
             return Palette.PANEL;
         }
@@ -97,6 +93,25 @@ final class MarginPlane {
         if (isLiver && !isAblated && mm < cutOffMm) {
             return SHORT;
         }
-        return Math.abs(mm - cutOffMm) < 0.8 * pixelMm ? Palette.mixed(colour, 0xffffff, 0.8) : colour;
+        return isWithin(px, py) != isWithin(px + 3, py) || isWithin(px, py) != isWithin(px, py + 3)
+                ? Palette.mixed(colour, 0xffffff, 0.8)
+                : colour;
+    }
+
+    /** Whether a point of the picture lies within the wanted margin. */
+    private boolean isWithin(int px, int py) {
+        int x = index(px, py, 0);
+        int y = index(px, py, 1);
+        return toTumour.box().has(x, y, slice) && toTumour.mm(x, y, slice) < cutOffMm;
+    }
+
+    /** Index along one of the first two axes of the grid at a point of the picture. */
+    private int index(int px, int py, int axis) {
+        if (axis == across) {
+            double u = ((px + 0.5) / 2 - size / 2.0) * pixelMm;
+            return (int) Math.round(middle[0] + (isAcrossTurned ? -u : u) / maps.grid().spacing().along(across));
+        }
+        double v = ((py + 0.5) / 2 - size / 2.0) * pixelMm;
+        return (int) Math.round(middle[1] + (isDownTurned ? -v : v) / maps.grid().spacing().along(1 - across));
     }
 }

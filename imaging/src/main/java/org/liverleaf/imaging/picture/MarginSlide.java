@@ -75,11 +75,13 @@ public final class MarginSlide {
         double[] to = view.project(affine.index(0, thinnest.edge()), affine.index(1, thinnest.edge()));
         slide.add(new Mark.Line(
                 PLANE_X + from[0], TOP + from[1], PLANE_X + to[0], TOP + to[1], 3, 0xffffff));
+        // Beyond the edge, where no tumour lies under it.
+        boolean isLeft = to[0] < from[0];
         slide.words(
-                PLANE_X + Math.max(from[0], to[0]) + 10,
-                TOP + (from[1] + to[1]) / 2 - 6,
+                PLANE_X + to[0] + (isLeft ? -14 : 14),
+                TOP + to[1] + (to[1] < from[1] ? -10 : 22),
                 format("%.1f mm", thinnest.mm().value()),
-                new Mark.Style(20, 0xffffff, true, Mark.Anchor.START));
+                new Mark.Style(20, 0xffffff, true, isLeft ? Mark.Anchor.END : Mark.Anchor.START));
     }
 
     private void unrolled() {

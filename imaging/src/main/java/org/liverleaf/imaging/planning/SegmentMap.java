@@ -15,13 +15,13 @@ import org.liverleaf.imaging.volume.Runs;
  */
 final class SegmentMap {
 
-    private static final byte NOTHING = 0;
     /** Vessel, duct or hole: no working liver, but it goes with its segment. */
     private static final byte VESSEL = 1;
 
     private static final byte LIVER = 2;
     private static final byte TUMOUR = 3;
 
+    private final Runs organ;
     private final Box box;
     private final byte[] numbers;
     private final byte[] kinds;
@@ -29,7 +29,7 @@ final class SegmentMap {
     private final long without;
 
     SegmentMap(Anatomy anatomy) {
-        Runs organ = anatomy.organ();
+        this.organ = anatomy.organ();
         this.box = organ.box().grown(1);
         this.numbers = new byte[Math.toIntExact(box.voxels())];
         this.kinds = new byte[numbers.length];
@@ -97,6 +97,11 @@ final class SegmentMap {
         return box;
     }
 
+    /** All that the capsule surrounds. */
+    Runs organ() {
+        return organ;
+    }
+
     /** Place of a voxel of the box. */
     int index(int x, int y, int z) {
         return ((z - box.z0()) * box.ny() + y - box.y0()) * box.nx() + x - box.x0();
@@ -114,10 +119,6 @@ final class SegmentMap {
     /** Whether a voxel is working liver: neither tumour nor vessel. */
     boolean isWorking(int index) {
         return kinds[index] == LIVER;
-    }
-
-    boolean isOrgan(int index) {
-        return kinds[index] != NOTHING;
     }
 
     long withoutSegment() {

@@ -34,7 +34,7 @@ final class TargetMeasure {
                 .parallel()
                 .map(runs -> runs.isEmpty() ? new double[0] : Surface.border(runs, spacing))
                 .toList();
-        this.outside = Surface.outside(anatomy.organ(), Box.all(anatomy.grid()), spacing);
+        this.outside = Surface.outside(map.organ(), Box.all(anatomy.grid()), spacing);
         anatomy.parts().forEach((structure, runs) -> {
             if (structure.isWithinLiver() && structure != Structure.LIVER && structure != Structure.TUMOUR
                     || structure == Structure.VENA_CAVA) {
