@@ -1,14 +1,19 @@
 package org.liverleaf.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.liverleaf.imaging.ablation.AblationMaps;
 import org.liverleaf.imaging.ablation.Margin;
@@ -16,6 +21,8 @@ import org.liverleaf.imaging.ablation.MarginAssessor;
 import org.liverleaf.imaging.ablation.MarginCriteria;
 import org.liverleaf.imaging.json.MarginJson;
 import org.liverleaf.imaging.nifti.NiftiReader;
+import org.liverleaf.imaging.nifti.NiftiType;
+import org.liverleaf.imaging.nifti.NiftiWriter;
 import org.liverleaf.imaging.nifti.RefusedImageException;
 import org.liverleaf.imaging.picture.MarginSlide;
 import org.liverleaf.imaging.picture.Slide;
@@ -89,6 +96,14 @@ final class MarginCommand implements Callable<Integer> {
     private double registrationErrorMm;
 
     @Option(
+            names = "--map",
+            paramLabel = "OUT",
+            description =
+                    "Writes where the margin is short as a label map (.nii or .nii.gz): 1 liver within the cut-off that was not ablated, 2 tumour outside"
+                            + " of the zone")
+    private @Nullable Path map;
+
+    @Option(
             names = "--picture",
             paramLabel = "OUT",
             description = "Draws the plane through the thinnest place and the margin in every direction; .png or .svg")
@@ -111,7 +126,7 @@ final class MarginCommand implements Callable<Integer> {
                     "--registration-error: found " + registrationErrorMm + ", expected 0 to 50",
                     CommandLine.ExitCode.USAGE);
         }
-        Optional<String> noPicture = PictureFile.findProblem(picture);
+        Optional<String> noPicture = PictureFile.findProblem(picture).or(this::findNoMap);
         if (noPicture.isPresent()) {
             return problem(noPicture.get(), CommandLine.ExitCode.USAGE);
         }
@@ -125,6 +140,30 @@ final class MarginCommand implements Callable<Integer> {
             }
         }
         return measure(new MarginCriteria(cutOff, registrationErrorMm));
+    }
+
+    private Optional<String> findNoMap() {
+        if (map != null && !map.toString().toLowerCase(Locale.ROOT).matches(".*\\.nii(\\.gz)?")) {
+            return Optional.of("--map: found " + map + ", expected a name that ends in .nii or .nii.gz");
+        }
+        return map != null && !Commands.isWritable(map)
+                ? Optional.of(map + ": cannot be written there: no such folder, or no right to write")
+                : Optional.empty();
+    }
+
+    /** A file that appears only when it is complete. */
+    private static void write(AblationMaps maps, Runs shortfall, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        boolean isPacked = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        OutputStream plain = Files.newOutputStream(part);
+        try (OutputStream out = isPacked ? new GZIPOutputStream(plain, 1 << 16) : new BufferedOutputStream(plain)) {
+            NiftiWriter.write(
+                    maps.grid(),
+                    NiftiType.UINT8,
+                    (x, y, z) -> !shortfall.has(x, y, z) ? 0 : maps.tumour().has(x, y, z) ? 2 : 1,
+                    out);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private int measure(MarginCriteria criteria) throws IOException {
@@ -145,8 +184,12 @@ final class MarginCommand implements Callable<Integer> {
         } catch (RefusedImageException refused) {
             return problem(String.valueOf(refused.getMessage()), Commands.REFUSED);
         }
-        Margin margin = new MarginAssessor(criteria).assess(maps);
+        MarginAssessor assessor = new MarginAssessor(criteria);
+        Margin margin = assessor.assess(maps);
         print(margin, maps);
+        if (map != null) {
+            write(maps, assessor.shortfall(maps), map);
+        }
         if (picture != null) {
             try {
                 PictureFile.write(MarginSlide.of(maps, margin, tumour.getFileName() + " and " + ablation.getFileName()), picture);

@@ -110,9 +110,12 @@ final class ImagingCommandsTest {
                 json("margin", "--tumour", file("tumour.nii"), "--ablation", file("zone.nii"), "--format", "json");
         assertKeepsTo("margin", plain, "coveragePercent");
         assertThat(plain.path("subcapsular").isNull()).isTrue();
-        assertThat(CommandRun.liverleaf("margin", "--tumour", file("tumour.nii"), "--ablation", file("zone.nii"))
-                        .out())
-                .contains("Smallest margin", "no liver is given");
+        CommandRun text = CommandRun.liverleaf(
+                "margin", "--tumour", file("tumour.nii"), "--ablation", file("zone.nii"), "--map", file("short.nii.gz"));
+        assertThat(text.out()).contains("Smallest margin", "no liver is given");
+        // The map of what is short is a label map of its own, of the volume that was told.
+        JsonNode shortMap = json("quantify", file("short.nii.gz"), "--labels", "tumour=1", "--format", "json");
+        assertThat(shortMap.path("tumourMl").asDouble()).isEqualTo(plain.path("shortMl").asDouble());
     }
 
     @Test

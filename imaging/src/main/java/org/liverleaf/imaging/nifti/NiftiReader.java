@@ -16,6 +16,9 @@ import org.liverleaf.imaging.volume.ScalarVolume;
  */
 public final class NiftiReader {
 
+    /** Largest volume of numbers: half a gigabyte. */
+    private static final long MOST_VALUES = 1L << 27;
+
     private final String file;
 
     /** @param file name of the file, for messages */
@@ -93,6 +96,10 @@ public final class NiftiReader {
         NiftiStream stream = new NiftiStream(in, file);
         NiftiHeader header = stream.header();
         Grid grid = header.grid();
+        if (grid.voxels() > MOST_VALUES) {
+            throw new RefusedImageException(
+                    file, "dim", grid.voxels() + " voxels of numbers, expected at most " + MOST_VALUES);
+        }
         float[][] slices = new float[grid.nz()][];
         for (int z = 0; z < grid.nz(); z++) {
             ByteBuffer stored = stream.next();

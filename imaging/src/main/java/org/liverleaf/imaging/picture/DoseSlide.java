@@ -21,7 +21,9 @@ public final class DoseSlide {
     private static final int HEIGHT = 680;
     private static final int TABLE_X = 1030;
     private static final int MOST_REGIONS = 12;
-    private static final int[] LESIONS = {0xc77dff, 0xff8fa3, 0x70d6ff, 0xf28482, 0x9be564, 0xb8c0ff, 0xd4a373, 0x8fa0b0, 0xff5a5f};
+    private static final int[] LESIONS = {
+        0xc77dff, 0xff8fa3, 0x70d6ff, 0xf28482, 0x9be564, 0xb8c0ff, 0xd4a373, 0x8fa0b0, 0xff5a5f
+    };
 
     private final DoseReport report;
     private final List<RegionDose> regions;
@@ -138,8 +140,7 @@ public final class DoseSlide {
         for (int number = 0; number < regions.size(); number++) {
             RegionDose region = regions.get(number);
             y += 34;
-            slide.add(new Mark.Line(
-                    TABLE_X, y - 6, TABLE_X + 24, y - 6, width(region), colour(region, number)));
+            slide.add(new Mark.Line(TABLE_X, y - 6, TABLE_X + 24, y - 6, width(region), colour(region, number)));
             slide.words(
                     TABLE_X + 34,
                     y,

@@ -61,7 +61,8 @@ final class FrontView {
         double v = (py + 0.5 - height / 2.0) * pixelMm / grid.spacing().z();
         double middle = across == 0 ? (box.x0() + box.x1() - 1) / 2.0 : (box.y0() + box.y1() - 1) / 2.0;
         int a = (int) Math.round(middle + (grid.affine().at(0, across) > 0 ? -u : u));
-        int z = (int) Math.round((box.z0() + box.z1() - 1) / 2.0 + (grid.affine().at(2, 2) > 0 ? -v : v));
+        int z = (int)
+                Math.round((box.z0() + box.z1() - 1) / 2.0 + (grid.affine().at(2, 2) > 0 ? -v : v));
         int deep = across == 0 ? box.ny() : box.nx();
         int first = across == 0 ? box.y0() : box.x0();
         // Front is where y of the patient grows.

@@ -46,7 +46,9 @@ final class MarginPlane {
         this.isAcrossTurned = grid.affine().at(0, across) > 0;
         this.isDownTurned = grid.affine().at(1, down) > 0;
         int around = (int) Math.ceil(size * pixelMm);
-        Box plane = box.grown(1 + (int) (around / Math.min(grid.spacing().x(), grid.spacing().y())))
+        Box plane = box.grown(1
+                        + (int) (around
+                                / Math.min(grid.spacing().x(), grid.spacing().y())))
                 .cut(new Box(0, 0, slice, grid.nx(), grid.ny(), slice + 1));
         this.toTumour = DistanceTransform.of(maps.tumour(), plane, grid.spacing(), 2);
     }
@@ -109,9 +111,11 @@ final class MarginPlane {
     private int index(int px, int py, int axis) {
         if (axis == across) {
             double u = ((px + 0.5) / 2 - size / 2.0) * pixelMm;
-            return (int) Math.round(middle[0] + (isAcrossTurned ? -u : u) / maps.grid().spacing().along(across));
+            return (int) Math.round(middle[0]
+                    + (isAcrossTurned ? -u : u) / maps.grid().spacing().along(across));
         }
         double v = ((py + 0.5) / 2 - size / 2.0) * pixelMm;
-        return (int) Math.round(middle[1] + (isDownTurned ? -v : v) / maps.grid().spacing().along(1 - across));
+        return (int) Math.round(
+                middle[1] + (isDownTurned ? -v : v) / maps.grid().spacing().along(1 - across));
     }
 }

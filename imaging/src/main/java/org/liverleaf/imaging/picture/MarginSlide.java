@@ -73,8 +73,7 @@ public final class MarginSlide {
         Affine affine = maps.grid().affine();
         double[] from = view.project(affine.index(0, thinnest.tumour()), affine.index(1, thinnest.tumour()));
         double[] to = view.project(affine.index(0, thinnest.edge()), affine.index(1, thinnest.edge()));
-        slide.add(new Mark.Line(
-                PLANE_X + from[0], TOP + from[1], PLANE_X + to[0], TOP + to[1], 3, 0xffffff));
+        slide.add(new Mark.Line(PLANE_X + from[0], TOP + from[1], PLANE_X + to[0], TOP + to[1], 3, 0xffffff));
         // Beyond the edge, where no tumour lies under it.
         boolean isLeft = to[0] < from[0];
         slide.words(
@@ -102,7 +101,11 @@ public final class MarginSlide {
         double y = TOP + MAP_HEIGHT + 14;
         for (int mm = -3; mm <= 12; mm++) {
             slide.add(new Mark.Area(
-                    x, y, 40, 14, MarginSphere.colour(mm + 0.5, margin.criteria().cutOffMm())));
+                    x,
+                    y,
+                    40,
+                    14,
+                    MarginSphere.colour(mm + 0.5, margin.criteria().cutOffMm())));
             slide.words(x, y + 30, Integer.toString(mm), new Mark.Style(13, Palette.FAINT, false, Mark.Anchor.MIDDLE));
             x += 40;
         }
@@ -149,7 +152,8 @@ public final class MarginSlide {
         }
         String gaps = margin.gaps().isEmpty()
                 ? "Nowhere short of the cut-off"
-                : format("Short of the cut-off: %.2f ml", margin.shortMl()) + where(margin.gaps().getFirst());
+                : format("Short of the cut-off: %.2f ml", margin.shortMl())
+                        + where(margin.gaps().getFirst());
         slide.words(MAP_X, y + 34, gaps, ROW);
     }
 

@@ -75,11 +75,15 @@ final class MarginSphere {
     /** At the last voxel of tumour in a direction. */
     private double margin(double dx, double dy, double dz) {
         Affine affine = maps.grid().affine();
+        Point next = new Point(centre.x() + dx, centre.y() + dy, centre.z() + dz);
+        double[] from = {affine.index(0, centre), affine.index(1, centre), affine.index(2, centre)};
+        double[] way = {
+            affine.index(0, next) - from[0], affine.index(1, next) - from[1], affine.index(2, next) - from[2]
+        };
         for (double mm = reachMm; mm >= 0; mm -= stepMm) {
-            Point place = new Point(centre.x() + mm * dx, centre.y() + mm * dy, centre.z() + mm * dz);
-            int i = (int) Math.round(affine.index(0, place));
-            int j = (int) Math.round(affine.index(1, place));
-            int k = (int) Math.round(affine.index(2, place));
+            int i = (int) Math.round(from[0] + mm * way[0]);
+            int j = (int) Math.round(from[1] + mm * way[1]);
+            int k = (int) Math.round(from[2] + mm * way[2]);
             if (maps.tumour().has(i, j, k)) {
                 float depth = toZone.mm(i, j, k);
                 return depth > 0 ? -depth : toSpared.mm(i, j, k);

@@ -81,7 +81,8 @@ public final class PlansSlide {
     private static String near(Plan plan) {
         List<String> words = new ArrayList<>();
         for (Plan.Touch touch : plan.touches().stream().limit(2).toList()) {
-            words.add(touch.lesion() + " " + touch.structure().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+            words.add(touch.lesion() + " "
+                    + touch.structure().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
         }
         int more = plan.touches().size() - words.size();
         return String.join(", ", words) + (more > 0 ? " and " + more + " more" : "");

@@ -136,6 +136,10 @@ final class Choices {
         long free = wedgeable & ablatable;
         long open = wedgeable | ablatable;
         List<Long> lefts = lefts(open);
+        if (lefts.size() > most / 2) {
+            isCut = true;
+            lefts = lefts.subList(0, most / 2);
+        }
         List<Choice> choices = new ArrayList<>();
         boolean isTooMany = Long.bitCount(free) > 20 || (1L << Long.bitCount(free)) * lefts.size() > most;
         isCut |= isTooMany;

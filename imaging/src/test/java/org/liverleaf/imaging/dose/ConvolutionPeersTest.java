@@ -51,7 +51,8 @@ final class ConvolutionPeersTest {
                 .toList();
         assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
         assertThat(lines).hasSize(CASES);
-        assertThat(lines).allSatisfy(line -> assertThat(Double.parseDouble(line)).isLessThan(1e-6));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(Double.parseDouble(line)).isLessThan(1e-6));
     }
 
     private static boolean hasScipy(String python) throws InterruptedException {
@@ -68,11 +69,13 @@ final class ConvolutionPeersTest {
     }
 
     private static String sizes(ScalarVolume volume) {
-        return volume.grid().nx() + " " + volume.grid().ny() + " " + volume.grid().nz();
+        return volume.grid().nx() + " " + volume.grid().ny() + " "
+                + volume.grid().nz();
     }
 
     private void write(String name, ScalarVolume volume) throws IOException {
-        ByteBuffer floats = ByteBuffer.allocate(4 * (int) volume.grid().voxels()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer floats =
+                ByteBuffer.allocate(4 * (int) volume.grid().voxels()).order(ByteOrder.LITTLE_ENDIAN);
         for (int z = 0; z < volume.grid().nz(); z++) {
             for (int y = 0; y < volume.grid().ny(); y++) {
                 for (int x = 0; x < volume.grid().nx(); x++) {
