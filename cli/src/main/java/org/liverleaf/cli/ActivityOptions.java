@@ -24,13 +24,15 @@ final class ActivityOptions {
     @Option(
             names = "--hours-after",
             paramLabel = "H",
-            description = "hours from implantation to the time for which the picture is calibrated; default: ${DEFAULT-VALUE}")
+            description =
+                    "hours from implantation to the time for which the picture is calibrated; default: ${DEFAULT-VALUE}")
     private double hoursAfter;
 
     @Option(
             names = "--administered",
             paramLabel = "VALUE",
-            description = "activity at implantation, such as \"2.1 GBq\"; counts need it, other units are compared with it")
+            description =
+                    "activity at implantation, such as \"2.1 GBq\"; counts need it, other units are compared with it")
     private @Nullable String administered;
 
     @Option(
@@ -42,16 +44,14 @@ final class ActivityOptions {
     @Option(
             names = "--lung-shunt",
             paramLabel = "PERCENT",
-            description = "share that went into the lungs; with --administered it gives the dose of the lungs; default: ${DEFAULT-VALUE}")
+            description =
+                    "share that went into the lungs; with --administered it gives the dose of the lungs; default: ${DEFAULT-VALUE}")
     private double shuntPercent;
 
     @Option(names = "--lung-mass", paramLabel = "KG", description = "mass of the lungs; default: ${DEFAULT-VALUE}")
     private double lungKg = LungDose.MASS_KG;
 
-    @Option(
-            names = "--density",
-            paramLabel = "G/ML",
-            description = "density of the liver; default: ${DEFAULT-VALUE}")
+    @Option(names = "--density", paramLabel = "G/ML", description = "density of the liver; default: ${DEFAULT-VALUE}")
     private double density = Yttrium.DENSITY_G_ML;
 
     @Option(

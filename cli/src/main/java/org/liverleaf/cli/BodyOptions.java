@@ -34,7 +34,8 @@ final class BodyOptions {
     @Option(
             names = "--growth",
             paramLabel = "LOW..HIGH",
-            description = "growth of the remnant after embolisation in percent of its volume; default: 26..54, most likely 38")
+            description =
+                    "growth of the remnant after embolisation in percent of its volume; default: 26..54, most likely 38")
     private @Nullable String growth;
 
     /** What cannot be used; the message is one line. */

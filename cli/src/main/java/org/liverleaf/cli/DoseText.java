@@ -21,9 +21,7 @@ final class DoseText {
         report.findLungs()
                 .ifPresent(lungs -> text.field(
                         "Lungs",
-                        format(
-                                "%.1f Gy (shunt %.1f %%, %.2f kg)",
-                                lungs.gy(), lungs.shuntPercent(), lungs.massKg())));
+                        format("%.1f Gy (shunt %.1f %%, %.2f kg)", lungs.gy(), lungs.shuntPercent(), lungs.massKg())));
         text.heading(
                 "Dose in Gy            ml   mean (contour one voxel in or out)         D95        D70        D50  most");
         for (RegionDose region : report.regions()) {
@@ -35,14 +33,20 @@ final class DoseText {
                     mean.value(),
                     mean.low(),
                     mean.high(),
-                    " ".repeat(Math.max(0, 22 - format("(%.1f to %.1f)", mean.low(), mean.high()).length())),
+                    " "
+                            .repeat(Math.max(
+                                    0,
+                                    22
+                                            - format("(%.1f to %.1f)", mean.low(), mean.high())
+                                                    .length())),
                     region.doses().receivedBy(95),
                     region.doses().receivedBy(70),
                     region.doses().receivedBy(50),
                     region.doses().mostGy()));
         }
         text.heading("Percent of the volume with at least"
-                + String.join("", thresholds.stream().map(gy -> format(" %7d Gy", gy)).toList()));
+                + String.join(
+                        "", thresholds.stream().map(gy -> format(" %7d Gy", gy)).toList()));
         for (RegionDose region : report.regions()) {
             List<String> shares = new ArrayList<>();
             thresholds.forEach(gy -> shares.add(format(" %10.1f", region.doses().percentFrom(gy))));

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 /** What may be planned; the defaults and their sources are those of {@link PlanLimits}. */
 final class LimitOptions {
 
-    @Option(names = "--wedge-margin", paramLabel = "MM", description = "tissue taken with a lesion; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--wedge-margin",
+            paramLabel = "MM",
+            description = "tissue taken with a lesion; default: ${DEFAULT-VALUE}")
     private double wedgeMarginMm = PlanLimits.WEDGE_MARGIN_MM;
 
     @Option(
@@ -33,7 +36,10 @@ final class LimitOptions {
             description = "no ablation nearer to a bile duct; default: ${DEFAULT-VALUE}")
     private double ablationDuctMm = PlanLimits.ABLATION_DUCT_MM;
 
-    @Option(names = "--most-ablations", paramLabel = "N", description = "ablations in a plan; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--most-ablations",
+            paramLabel = "N",
+            description = "ablations in a plan; default: ${DEFAULT-VALUE}")
     private int mostAblations = PlanLimits.MOST_ABLATIONS;
 
     @Option(
@@ -52,7 +58,11 @@ final class LimitOptions {
     String problem() {
         double[] values = {wedgeMarginMm, wedgeDepthMm, ablationMarginMm, ablationLargestMm, ablationDuctMm, vesselMm};
         String[] names = {
-            "--wedge-margin", "--wedge-depth", "--ablation-margin", "--ablation-largest", "--ablation-duct",
+            "--wedge-margin",
+            "--wedge-depth",
+            "--ablation-margin",
+            "--ablation-largest",
+            "--ablation-duct",
             "--vessel-distance"
         };
         double[] most = {50, 500, 50, 500, 500, 500};

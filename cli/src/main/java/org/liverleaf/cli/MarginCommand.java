@@ -192,7 +192,8 @@ final class MarginCommand implements Callable<Integer> {
         }
         if (picture != null) {
             try {
-                PictureFile.write(MarginSlide.of(maps, margin, tumour.getFileName() + " and " + ablation.getFileName()), picture);
+                PictureFile.write(
+                        MarginSlide.of(maps, margin, tumour.getFileName() + " and " + ablation.getFileName()), picture);
             } catch (Slide.NoFontException noFont) {
                 return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
             }

@@ -104,8 +104,9 @@ final class MarginText {
         if (margin.gaps().isEmpty()) {
             text.line("  nowhere");
         }
-        List<Gap> seen =
-                margin.gaps().stream().filter(gap -> gap.volumeMl() >= SMALLEST_ML).toList();
+        List<Gap> seen = margin.gaps().stream()
+                .filter(gap -> gap.volumeMl() >= SMALLEST_ML)
+                .toList();
         for (Gap gap : seen.stream().limit(MOST_GAPS).toList()) {
             text.indented(
                     2,

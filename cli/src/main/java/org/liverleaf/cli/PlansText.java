@@ -45,13 +45,17 @@ final class PlansText {
         if (plans.resections().isEmpty()) {
             return;
         }
-        text.heading("Resection                                   leaves ml          % of usual    % measured    clears");
+        text.heading(
+                "Resection                                   leaves ml          % of usual    % measured    clears");
         for (Resection each : plans.resections()) {
             text.line(format(
                     "  %-43s %-18s %-13s %-13s %s",
                     each.name(),
                     range(each.remnant().ml()),
-                    each.remnant().findStandardisedPercent().map(PlansText::range).orElse("-"),
+                    each.remnant()
+                            .findStandardisedPercent()
+                            .map(PlansText::range)
+                            .orElse("-"),
                     range(each.remnant().measuredPercent()),
                     each.clears().isEmpty() ? "none" : String.join(" ", each.clears())));
         }
@@ -59,7 +63,8 @@ final class PlansText {
 
     private static void plans(TextBlock text, Plans plans) {
         List<Plan> front = plans.plans().stream().filter(Plan::isOnFront).toList();
-        text.heading("Plans that no other beats: " + front.size() + " of " + plans.plans().size() + " looked at");
+        text.heading("Plans that no other beats: " + front.size() + " of "
+                + plans.plans().size() + " looked at");
         text.indented(2, "compared by: " + String.join("; ", Plans.CRITERIA));
         if (plans.refused() > 0) {
             text.indented(
@@ -70,7 +75,10 @@ final class PlansText {
         for (Plan plan : front.stream().limit(MOST_PLANS).toList()) {
             text.blank();
             text.indented(0, format("%2d. ", number++) + plan.name());
-            text.indented(4, remnant(plan.remnant()) + plan.findMarginMm().map(PlansText::margin).orElse(""));
+            text.indented(
+                    4,
+                    remnant(plan.remnant())
+                            + plan.findMarginMm().map(PlansText::margin).orElse(""));
             if (!plan.touches().isEmpty()) {
                 text.indented(
                         4,

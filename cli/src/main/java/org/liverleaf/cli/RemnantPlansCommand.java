@@ -72,7 +72,9 @@ final class RemnantPlansCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nThe body:%n")
     private BodyOptions bodyOptions = new BodyOptions();
 
-    @ArgGroup(exclusive = false, heading = "%nWhat may be planned (sources of the defaults: docs/guide/imaging-plans.md):%n")
+    @ArgGroup(
+            exclusive = false,
+            heading = "%nWhat may be planned (sources of the defaults: docs/guide/imaging-plans.md):%n")
     private LimitOptions limits = new LimitOptions();
 
     @Option(
@@ -81,10 +83,7 @@ final class RemnantPlansCommand implements Callable<Integer> {
             description = "Write at most so many plans, those on the front first; default: ${DEFAULT-VALUE}")
     private int most = 200;
 
-    @Option(
-            names = "--smallest",
-            paramLabel = "MM3",
-            description = "As 'quantify' takes it; default: ${DEFAULT-VALUE}")
+    @Option(names = "--smallest", paramLabel = "MM3", description = "As 'quantify' takes it; default: ${DEFAULT-VALUE}")
     private double smallestMm3 = 10;
 
     @Option(names = "--picture", paramLabel = "OUT", description = "Draws the first plans side by side; .png or .svg")
@@ -141,7 +140,8 @@ final class RemnantPlansCommand implements Callable<Integer> {
             return problem(map + ": tumour: " + noise.getMessage() + " {look at the label}", Commands.REFUSED);
         }
         if (study.lesions().isEmpty()) {
-            return problem(map + ": labels: no lesion, expected at least one of 'tumour' or 'lesions'", Commands.REFUSED);
+            return problem(
+                    map + ": labels: no lesion, expected at least one of 'tumour' or 'lesions'", Commands.REFUSED);
         }
         Plans plans = new Planner(limits.limits(), body).plan(study);
         print(plans, study, body);
@@ -151,7 +151,8 @@ final class RemnantPlansCommand implements Callable<Integer> {
     private void print(Plans plans, Quantification study, Body body) throws IOException {
         PrintWriter out = Commands.line(spec).getOut();
         switch (format) {
-            case text -> out.print(PlansText.of(plans, study, body, maps.getFirst().toString()));
+            case text ->
+                out.print(PlansText.of(plans, study, body, maps.getFirst().toString()));
             case json -> {
                 try (JsonGenerator json = ScoreCommand.pretty(out)) {
                     new PlansJson(json).write(plans, study.anatomy().grid(), body.standardMl(), most);
@@ -165,7 +166,10 @@ final class RemnantPlansCommand implements Callable<Integer> {
     private int draw(Plans plans, Quantification study) throws IOException {
         if (picture != null) {
             try {
-                PictureFile.write(PlansSlide.of(plans, study, maps.getFirst().getFileName().toString()), picture);
+                PictureFile.write(
+                        PlansSlide.of(
+                                plans, study, maps.getFirst().getFileName().toString()),
+                        picture);
             } catch (Slide.NoFontException noFont) {
                 return problem(picture + ": " + noFont.getMessage(), Commands.REFUSED);
             }

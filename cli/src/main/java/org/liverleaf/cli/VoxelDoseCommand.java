@@ -146,8 +146,7 @@ final class VoxelDoseCommand implements Callable<Integer> {
         Quantification study = new Quantifier(0).quantify(anatomy);
         ScalarVolume measured = measured();
         List<ScalarVolume> kernels = kernels(measured);
-        Dosimeter dosimeter =
-                new Dosimeter(options.calibration(), options.voxelDose(), options.lungKg(), kernels);
+        Dosimeter dosimeter = new Dosimeter(options.calibration(), options.voxelDose(), options.lungKg(), kernels);
         DoseReport report = dosimeter.report(measured, study, dosimeter.dose(measured));
         print(report, measured);
         return draw(report);
