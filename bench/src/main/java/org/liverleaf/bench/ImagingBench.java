@@ -84,13 +84,18 @@ final class ImagingBench {
             ours[1][round] = seconds(() -> part(map, liver));
             ours[2][round] = seconds(() -> parts(map));
             parts = parts(map);
-            List<String> answer = peer(List.of(folder.resolve("peer").toString(), raw.toString()), grid, "" + THREADS, "1");
+            List<String> answer =
+                    peer(List.of(folder.resolve("peer").toString(), raw.toString()), grid, "" + THREADS, "1");
             itk[0][round] = number(answer.get(0), 1);
             itk[1][round] = number(answer.get(1), 1);
             same &= parts == (long) number(answer.get(1), 2);
         }
-        List<String> python =
-                peer(List.of("/usr/bin/python3", home.resolve("bench/src/main/peers/imaging.py").toString(), raw.toString()), grid);
+        List<String> python = peer(
+                List.of(
+                        "/usr/bin/python3",
+                        home.resolve("bench/src/main/peers/imaging.py").toString(),
+                        raw.toString()),
+                grid);
         scipy[0] = number(python.get(0), 1);
         scipy[1] = number(python.get(1), 1);
         same &= Math.abs(number(python.get(0), 2) - sum) < 1e-6 * sum && parts == (long) number(python.get(1), 2);
@@ -117,7 +122,8 @@ final class ImagingBench {
     }
 
     private static long parts(LabelMap map) {
-        return Components.of(tumour(map), Connectivity.FACES_EDGES_AND_CORNERS, 1000).size();
+        return Components.of(tumour(map), Connectivity.FACES_EDGES_AND_CORNERS, 1000)
+                .size();
     }
 
     private static double sum(DistanceMap map, Grid grid) {
@@ -138,13 +144,21 @@ final class ImagingBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static List<String> peer(List<String> command, Grid grid, String... more) throws IOException, InterruptedException {
+    private static List<String> peer(List<String> command, Grid grid, String... more)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("" + grid.nx(), "" + grid.ny(), "" + grid.nz()));
-        words.addAll(List.of("" + grid.spacing().x(), "" + grid.spacing().y(), "" + grid.spacing().z()));
+        words.addAll(List.of(
+                "" + grid.spacing().x(),
+                "" + grid.spacing().y(),
+                "" + grid.spacing().z()));
         words.addAll(List.of(more));
-        Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         if (process.waitFor() != 0 || lines.size() < 2) {
             throw new IOException("could not be run: " + command.getFirst());
         }
@@ -176,8 +190,18 @@ final class ImagingBench {
         for (int round = -1; round < rounds; round++) {
             Path report = folder.resolve("time.txt");
             List<String> command = List.of(
-                    "/usr/bin/time", "-f", "%M", "-o", report.toString(),
-                    home.resolve("liverleaf").toString(), "quantify", map.toString(), "--labels", LiverPhantom.NAMES, "--format", "json");
+                    "/usr/bin/time",
+                    "-f",
+                    "%M",
+                    "-o",
+                    report.toString(),
+                    home.resolve("liverleaf").toString(),
+                    "quantify",
+                    map.toString(),
+                    "--labels",
+                    LiverPhantom.NAMES,
+                    "--format",
+                    "json");
             long start = System.nanoTime();
             int status = new ProcessBuilder(command)
                     .redirectOutput(folder.resolve("quantify.json").toFile())

@@ -75,7 +75,10 @@ final class Field {
                             frame.corner.x() + x * frame.stepMm,
                             frame.corner.y() + y * frame.stepMm,
                             frame.corner.z() + z * frame.stepMm);
-                    boolean isIn = runs.has(index(grid, 0, place), index(grid, 1, place), index(grid, 2, place));
+                    int i = index(grid, 0, place);
+                    int j = index(grid, 1, place);
+                    int k = index(grid, 2, place);
+                    boolean isIn = runs.box().has(i, j, k) && runs.has(i, j, k);
                     field.cells[(z * frame.ny + y) * frame.nx + x] = isIn ? 1 : 0;
                 }
             }
@@ -100,6 +103,17 @@ final class Field {
             }
         }
         return field;
+    }
+
+    /** The larger share at each place, of fields on one frame. */
+    static Field largest(Frame frame, java.util.List<Field> fields) {
+        Field largest = new Field(frame);
+        for (Field field : fields) {
+            for (int i = 0; i < largest.cells.length; i++) {
+                largest.cells[i] = Math.max(largest.cells[i], field.cells[i]);
+            }
+        }
+        return largest;
     }
 
     private static int index(Grid grid, int axis, Point place) {

@@ -19,12 +19,14 @@ final class SpaceView {
      */
 
     private static final int CELLS = 190;
+    private static final float LOWEST_EDGE = 0.3f;
     private static final double YAW = Math.toRadians(-16);
     private static final double PITCH = Math.toRadians(12);
     private static final double[] LIGHT = unit(-0.45, 0.6, 0.66);
 
     private final Field.Frame frame;
     private final Field liver;
+    private final Field nearest;
     private final List<Body> bodies = new ArrayList<>();
     private final Anatomy anatomy;
     private final double pixelMm;
@@ -49,10 +51,11 @@ final class SpaceView {
         for (Map.Entry<Structure, Runs> part : anatomy.parts().entrySet()) {
             Structure structure = part.getKey();
             if (structure.isWithinLiver() && structure != Structure.LIVER && structure != Structure.TUMOUR) {
-                bodies.add(new Body(Field.of(frame, part.getValue(), grid), Palette.of(structure), 0.3f));
+                bodies.add(new Body(Field.of(frame, part.getValue(), grid), Palette.of(structure), LOWEST_EDGE));
             }
         }
         bodies.add(new Body(Field.of(frame, anatomy.tumour(), grid), Palette.TUMOUR, 0.4f));
+        this.nearest = Field.largest(frame, bodies.stream().map(Body::field).toList());
         // Who looks at a patient has the patient's right on the left.
         double sin = Math.sin(YAW);
         double cos = Math.cos(YAW);
@@ -129,12 +132,23 @@ final class SpaceView {
             for (int axis = 0; axis < 3; axis++) {
                 at[axis] += step * ahead[axis];
             }
-            boolean isIn = liver.at(at[0], at[1], at[2]) > 0.5f;
+            float share = liver.at(at[0], at[1], at[2]);
+            if (share == 0 && !wasIn && nearest.at(at[0], at[1], at[2]) == 0) {
+                // Smoothing reaches two cells beyond every body: two steps more cannot enter one.
+                for (int axis = 0; axis < 3; axis++) {
+                    at[axis] += 1.5 * step * ahead[axis];
+                }
+                way += 1.5 * step;
+                continue;
+            }
+            boolean isIn = share > 0.5f;
             if (isIn != wasIn) {
                 clear = glass(at, isIn, clear, seen);
                 wasIn = isIn;
             }
-            for (Body body : bodies) {
+            // Between cells the largest share is never below any of them, so no body is missed.
+            boolean isNear = nearest.at(at[0], at[1], at[2]) > LOWEST_EDGE;
+            for (Body body : isNear ? bodies : List.<Body>of()) {
                 if (body.field.at(at[0], at[1], at[2]) > body.edge) {
                     add(seen, solid(body, at, step), clear);
                     clear = 0;

@@ -21,7 +21,7 @@ final class QuantificationSlideTest {
 
     /** Written to the target folder, for whoever wants to look at it. */
     @Test
-    void aLiverIsDrawnAsPngAndSvgAndTheSameTwice() throws IOException, LabelNames.UnreadableException {
+    void aLiverIsDrawnAsPngAndSvg() throws IOException, LabelNames.UnreadableException {
         Grid grid = LiverPhantom.grid(new Spacing(1, 1, 2));
         LiverPhantom phantom = LiverPhantom.of(7, 7);
         Anatomy.Builder anatomy = new Anatomy.Builder(grid);
@@ -42,7 +42,6 @@ final class QuantificationSlideTest {
         assertThat(slide.svg())
                 .contains("L1  ", "phantom &lt;7&gt;", "data:image/png;base64,")
                 .doesNotContain("=\"NaN");
-        assertThat(QuantificationSlide.of(study, "phantom <7>").png()).isEqualTo(png);
     }
 
     @Test
