@@ -35,6 +35,9 @@ import picocli.CommandLine.IVersionProvider;
             ScoreCommand.class,
             RecistCommand.class,
             QuantifyCommand.class,
+            RemnantPlansCommand.class,
+            MarginCommand.class,
+            DoseCommand.class,
             SurvivalCommand.class,
             KnowledgeCommand.class
         },

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.liverleaf.imaging.anatomy.Anatomy;
 import org.liverleaf.imaging.anatomy.LabelNames;
 import org.liverleaf.imaging.anatomy.Structure;
@@ -28,6 +29,25 @@ final class StudyFiles {
         }
         for (Path segments : masks.segments()) {
             anatomy.addSegments(fitting(segments, anatomy, file));
+        }
+        return anatomy.anatomy();
+    }
+
+    /**
+     * Of structures that come in files of their own and nothing else.
+     *
+     * @param masks at least one file
+     */
+    static Anatomy anatomy(MaskOptions.Masks masks) throws IOException {
+        Path first = Stream.concat(masks.structures().values().stream(), masks.segments().stream())
+                .findFirst()
+                .orElseThrow();
+        Anatomy.Builder anatomy = new Anatomy.Builder(read(first).map().grid());
+        for (Map.Entry<Structure, Path> mask : masks.structures().entrySet()) {
+            anatomy.add(fitting(mask.getValue(), anatomy, first), mask.getKey());
+        }
+        for (Path segments : masks.segments()) {
+            anatomy.addSegments(fitting(segments, anatomy, first));
         }
         return anatomy.anatomy();
     }

@@ -103,6 +103,9 @@ final class ArchitectureTest {
             "anatomy",
             "lesion",
             "course",
+            "ablation",
+            "planning",
+            "dose",
             "json",
             "phantom",
             "picture");

@@ -8,12 +8,16 @@ import java.util.List;
 import org.liverleaf.imaging.volume.Affine;
 import org.liverleaf.imaging.volume.Grid;
 import org.liverleaf.imaging.volume.LabelMap;
+import org.liverleaf.imaging.volume.ScalarVolume;
 
 /**
- * Reads label maps from NIfTI-1 and NIfTI-2, plain or gzipped. Memory is one byte a voxel and one slice as stored. What cannot be
+ * Reads label maps and volumes of numbers from NIfTI-1 and NIfTI-2, plain or gzipped. Memory is one byte a voxel (four for numbers) and one slice as stored. What cannot be
  * read is refused with one line.
  */
 public final class NiftiReader {
+
+    /** Largest volume of numbers: half a gigabyte. */
+    private static final long MOST_VALUES = 1L << 27;
 
     private final String file;
 
@@ -70,6 +74,51 @@ public final class NiftiReader {
             map = map.ordered(order);
         }
         return new Labels(map, notes);
+    }
+
+    /**
+     * A volume of real numbers and what its reader should know.
+     *
+     * @param notes sentences for people
+     */
+    public record Values(ScalarVolume volume, List<String> notes) {
+        public Values {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Reads a volume of real numbers, such as activity. Scaling is applied; the third axis is as in {@link #labels}.
+     *
+     * @throws RefusedImageException if the file is no whole NIfTI of one volume, or holds a number that is not finite
+     */
+    public Values values(InputStream in) throws IOException {
+        NiftiStream stream = new NiftiStream(in, file);
+        NiftiHeader header = stream.header();
+        Grid grid = header.grid();
+        if (grid.voxels() > MOST_VALUES) {
+            throw new RefusedImageException(
+                    file, "dim", grid.voxels() + " voxels of numbers, expected at most " + MOST_VALUES);
+        }
+        float[][] slices = new float[grid.nz()][];
+        for (int z = 0; z < grid.nz(); z++) {
+            ByteBuffer stored = stream.next();
+            float[] slice = new float[grid.nx() * grid.ny()];
+            for (int i = 0; i < slice.length; i++) {
+                double value = header.type().read(stored, i * header.type().bytes()) * header.slope() + header.inter();
+                if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+                    throw new RefusedImageException(
+                            file,
+                            "voxel " + i % grid.nx() + "," + i / grid.nx() + "," + z,
+                            value + ", expected a finite number");
+                }
+                slice[i] = (float) value;
+            }
+            slices[z] = slice;
+        }
+        int[] order = axes(grid.affine());
+        ScalarVolume volume = new ScalarVolume(grid, slices);
+        return new Values(order[2] == 2 ? volume : volume.ordered(order), header.notes());
     }
 
     /** Old axes in their new order: the one along the body last, the others as they are. */

@@ -127,6 +127,40 @@ public final class Runs {
         return joined.runs();
     }
 
+    /** The voxels of this set that are not of another. */
+    public Runs without(Runs other) {
+        RunCollector rest = new RunCollector(box);
+        for (int z = box.z0(); z < box.z1(); z++) {
+            for (int y = box.y0(); y < box.y1(); y++) {
+                int b = other.first(y, z);
+                int lastB = other.last(y, z);
+                for (int a = first(y, z); a < last(y, z); a++) {
+                    int x = starts[a];
+                    while (b < lastB && other.starts[b] < ends[a]) {
+                        if (other.starts[b] > x) {
+                            rest.add(x, other.starts[b]);
+                        }
+                        x = Math.max(x, other.ends[b]);
+                        if (other.ends[b] > ends[a]) {
+                            break;
+                        }
+                        b++;
+                    }
+                    if (x < ends[a]) {
+                        rest.add(x, ends[a]);
+                    }
+                }
+                rest.endRow();
+            }
+        }
+        return rest.runs();
+    }
+
+    /** The voxels that two sets share. */
+    public Runs common(Runs other) {
+        return without(without(other));
+    }
+
     /** How many voxels two sets share. */
     public long shared(Runs other) {
         Box both = box.cut(other.box);
