@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
                     + " it, largest diameter in space, segments, distances to vessels, bile ducts and capsule, each with its uncertainty.",
             "",
             "Connected voxels of 'tumour' are one lesion (corners connect); each label of 'lesions' is one lesion. Distances are between voxel"
-                    + " centres. The conventions are in docs/adr/0029-conventions-of-measuring.md."
+                    + " centres. The conventions are in docs/adr/0027-conventions-of-measuring.md."
         },
         footer = {
             "",

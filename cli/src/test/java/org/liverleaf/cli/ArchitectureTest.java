@@ -492,22 +492,23 @@ final class ArchitectureTest {
                 Pattern.compile("^(    |        )(?!return |if |for |while |switch |try |synchronized |[a-z ]*record )"
                         + "[A-Za-z@<][^=;]*\\([^=;]*\\) (throws [A-Za-z., ]+ )?\\{$");
         List<String> tooLong = new ArrayList<>();
-        sources("decision", "imaging", "survival", "pathway", "pages", "board", "cli").forEach(file -> {
-            List<String> lines = text(file).lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                Matcher matcher = head.matcher(lines.get(i));
-                if (matcher.matches()) {
-                    String end = matcher.group(1) + "}";
-                    int last = i;
-                    while (last < lines.size() - 1 && !lines.get(last).equals(end)) {
-                        last++;
+        sources("decision", "imaging", "survival", "pathway", "pages", "board", "cli")
+                .forEach(file -> {
+                    List<String> lines = text(file).lines().toList();
+                    for (int i = 0; i < lines.size(); i++) {
+                        Matcher matcher = head.matcher(lines.get(i));
+                        if (matcher.matches()) {
+                            String end = matcher.group(1) + "}";
+                            int last = i;
+                            while (last < lines.size() - 1 && !lines.get(last).equals(end)) {
+                                last++;
+                            }
+                            if (last - i + 1 > LONGEST_METHOD) {
+                                tooLong.add(file + ":" + (i + 1) + " " + (last - i + 1) + " lines");
+                            }
+                        }
                     }
-                    if (last - i + 1 > LONGEST_METHOD) {
-                        tooLong.add(file + ":" + (i + 1) + " " + (last - i + 1) + " lines");
-                    }
-                }
-            }
-        });
+                });
         assertThat(tooLong).isEmpty();
     }
 
