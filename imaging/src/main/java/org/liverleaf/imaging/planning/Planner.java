@@ -3,6 +3,7 @@ package org.liverleaf.imaging.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.liverleaf.imaging.anatomy.Anatomy;
 import org.liverleaf.imaging.lesion.Lesion;
 import org.liverleaf.imaging.lesion.Quantification;
@@ -39,8 +40,11 @@ public final class Planner {
         }
         SegmentMap map = new SegmentMap(anatomy);
         Spacing spacing = anatomy.grid().spacing();
+        // Both only read the map, and each takes about as long as the other.
+        CompletableFuture<TargetMeasure> measuring =
+                CompletableFuture.supplyAsync(() -> new TargetMeasure(anatomy, map));
         LiverTally tally = new LiverTally(map, spacing, lesions, limits);
-        TargetMeasure measure = new TargetMeasure(anatomy, map);
+        TargetMeasure measure = measuring.join();
         List<Target> targets = lesions.parallelStream().map(measure::of).toList();
         noteSegments(notes, map, tally, spacing);
         return plans(study, tally, targets, notes);
