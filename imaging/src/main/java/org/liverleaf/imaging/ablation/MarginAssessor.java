@@ -105,11 +105,8 @@ public final class MarginAssessor {
         PointTree zone = PointTree.of(Surface.border(maps.ablation(), spacing));
         int nearest = zone.nearest(deepest[0] * spacing.x(), deepest[1] * spacing.y(), deepest[2] * spacing.z())
                 .first();
-        double width = spacing.widthMm(
-                zone.at(nearest, 0) - deepest[0] * spacing.x(),
-                zone.at(nearest, 1) - deepest[1] * spacing.y(),
-                zone.at(nearest, 2) - deepest[2] * spacing.z());
-        double error = width + criteria.registrationErrorMm();
+        // What reaches out is often thinner than a voxel: then the nearest centres lie askew, by up to a whole one.
+        double error = spacing.diagonalMm() + criteria.registrationErrorMm();
         return found(maps, new Figure(-mm, -mm - error, -mm + error), deepest, zone, nearest);
     }
 

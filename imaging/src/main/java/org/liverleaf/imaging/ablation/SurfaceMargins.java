@@ -31,7 +31,7 @@ final class SurfaceMargins {
         this.highs = new double[surface.size()];
         PointTree edge = PointTree.of(Surface.border(spared, spacing));
         DistanceMap depth = DistanceTransform.of(maps.ablation(), maps.tumour().box(), spacing, 2);
-        double widest = Math.max(spacing.x(), Math.max(spacing.y(), spacing.z()));
+        double widest = spacing.diagonalMm();
         for (int i = 0; i < margins.length; i++) {
             if (maps.ablation().has(surface.at(i, 0), surface.at(i, 1), surface.at(i, 2))) {
                 double[] way = way(edge, i);

@@ -160,8 +160,8 @@ public record AxialDiameters(Figure longestMm, Figure shortMm, int slice, Line l
         }
 
         private Figure figure(Line line, double mm) {
-            double error =
-                    spacing.widthMm((line.x1() - line.x0()) * spacing.x(), (line.y1() - line.y0()) * spacing.y(), 0);
+            double error = Figure.LENGTH_ERROR
+                    * spacing.widthMm((line.x1() - line.x0()) * spacing.x(), (line.y1() - line.y0()) * spacing.y(), 0);
             return new Figure(mm, Math.max(0, mm - error), between(mm + error));
         }
 

@@ -9,15 +9,16 @@ public final class Feret {
 
     private Feret() {}
 
-    /** Of a set that has voxels; the error is half a voxel at either end. */
+    /** Of a set that has voxels; the error is three quarters of a voxel at either end. */
     public static Figure of(Runs runs, Spacing spacing) {
         PointTree tree = PointTree.of(Surface.ends(runs, spacing));
         PointTree.Pair pair = tree.farthest();
         return Figure.of(
                 pair.mm(),
-                spacing.widthMm(
-                        tree.at(pair.first(), 0) - tree.at(pair.second(), 0),
-                        tree.at(pair.first(), 1) - tree.at(pair.second(), 1),
-                        tree.at(pair.first(), 2) - tree.at(pair.second(), 2)));
+                Figure.LENGTH_ERROR
+                        * spacing.widthMm(
+                                tree.at(pair.first(), 0) - tree.at(pair.second(), 0),
+                                tree.at(pair.first(), 1) - tree.at(pair.second(), 1),
+                                tree.at(pair.first(), 2) - tree.at(pair.second(), 2)));
     }
 }

@@ -31,4 +31,9 @@ public record Spacing(double x, double y, double z) {
                 ? Math.sqrt(x * x * dx * dx + y * y * dy * dy + z * z * dz * dz) / length
                 : Math.max(x, Math.max(y, z));
     }
+
+    /** From one corner of a voxel to the opposite one, in millimetres. */
+    public double diagonalMm() {
+        return Math.sqrt(x * x + y * y + z * z);
+    }
 }

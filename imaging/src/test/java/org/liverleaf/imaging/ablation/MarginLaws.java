@@ -52,7 +52,7 @@ final class MarginLaws {
         }
         for (Coverage coverage : margin.coverages()) {
             List<int[]> grown = all.stream()
-                    .filter(v -> nearest(v, inTumour, s) <= coverage.marginMm() + 1e-9)
+                    .filter(v -> nearest(v, inTumour, s) <= coverage.marginMm() + Coverages.DUST_MM)
                     .toList();
             List<int[]> tissue =
                     grown.stream().filter(v -> liver.isEmpty() || has(organ, v)).toList();
