@@ -79,7 +79,7 @@ final class EveryPageTest {
         List<String> pages = new ArrayList<>();
         for (Route route :
                 Stream.concat(Route.ALL.stream(), Route.BY_SECRET.stream()).toList()) {
-            if (route.method() == HttpMethod.GET
+            if (route.method().equals(HttpMethod.GET)
                     && !route.isForPrograms()
                     && FILES.stream().noneMatch(route.path()::contains)) {
                 pages.add(fill(route.path()));

@@ -172,7 +172,8 @@ final class ImportTest {
         mapping.put("leaveOut", "yes");
         assertThat(visitor.postRaw(place, mapping, fields).statusCode()).isEqualTo(302);
         assertThat(bilirubin(named("csv1"))).isEqualTo("13.7");
-        assertThat(visitor.get("/cases/" + named("csv1").id()).body()).contains("clinic.csv row 2 column Bilirubin");
+        assertThat(visitor.get("/cases/" + named("csv1").id() + "/sources").body())
+                .contains("clinic.csv row 2 column Bilirubin");
         assertThat(board.part(CaseDesk.class)
                         .find(named("csv2").id())
                         .orElseThrow()
