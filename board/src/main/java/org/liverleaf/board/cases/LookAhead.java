@@ -79,9 +79,12 @@ public final class LookAhead implements DisposableBean {
 
     private void recall() {
         glances.all(desk.madeBy()).forEach((key, content) -> {
-            desk.recall(key, GlanceJson.read(content));
-            kept.add(key);
-            unchecked.add(key);
+            // One that cannot be read is worked out as if nobody had kept it.
+            guarded(() -> {
+                desk.recall(key, GlanceJson.read(content));
+                kept.add(key);
+                unchecked.add(key);
+            });
         });
     }
 

@@ -69,6 +69,9 @@ class LookAheadTest {
                 "other", "Aim: other", List.of("a"), List.of("b"), LocalDate.MAX, "", LocalDate.of(2020, 1, 2));
         assertThat(GlanceJson.read(GlanceJson.write(wrong))).isEqualTo(wrong);
         glances.keep(key(stored), desk.madeBy(), GlanceJson.write(wrong));
+        StoredCase broken = opened("Broken glance");
+        await(() -> glances.all(desk.madeBy()).containsKey(key(broken)));
+        glances.keep(key(broken), desk.madeBy(), "{");
         CaseDesk started = fresh();
         started.recall(key(stored), wrong);
         assertThat(started.glance(stored)).isEqualTo(wrong);
@@ -78,6 +81,9 @@ class LookAheadTest {
             await(() -> started.glance(stored).equals(right));
             await(() ->
                     GlanceJson.read(glances.all(desk.madeBy()).get(key(stored))).equals(right));
+            await(() -> !glances.all(desk.madeBy()).get(key(broken)).equals("{"));
+            assertThat(GlanceJson.read(glances.all(desk.madeBy()).get(key(broken))))
+                    .isEqualTo(desk.glance(broken));
         } finally {
             ahead.destroy();
         }
