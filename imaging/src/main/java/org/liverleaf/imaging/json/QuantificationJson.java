@@ -10,9 +10,6 @@ import org.liverleaf.imaging.lesion.Place;
 import org.liverleaf.imaging.lesion.Quantification;
 import org.liverleaf.imaging.lesion.Solid;
 import org.liverleaf.imaging.shape.Figure;
-import org.liverleaf.imaging.volume.Grid;
-import org.liverleaf.imaging.volume.Point;
-import org.liverleaf.imaging.volume.Spacing;
 
 /** Writes one measured study as JSON. Millimetres and millilitres with two and three decimals; ranges are rounded like their values. */
 public final class QuantificationJson {
@@ -21,9 +18,11 @@ public final class QuantificationJson {
     private static final int ML = 3;
 
     private final JsonGenerator json;
+    private final FigureFields fields;
 
     public QuantificationJson(JsonGenerator json) {
         this.json = json;
+        this.fields = new FigureFields(json);
     }
 
     /** An object. */
@@ -35,20 +34,16 @@ public final class QuantificationJson {
 
     /** The fields of the object, for whoever has begun it. */
     public void writeFields(Quantification study) throws IOException {
-        grid(study.anatomy().grid());
+        fields.grid(study.anatomy().grid());
         Map<String, Figure> ranges = new LinkedHashMap<>();
         study.findLiverMl().ifPresent(liver -> ranges.put("liverMl", liver));
         ranges.put("tumourMl", study.tumourMl());
         study.findInvolvementPercent().ifPresent(percent -> ranges.put("liverInvolvementPercent", percent));
         for (Map.Entry<String, Figure> each : ranges.entrySet()) {
-            number(each.getKey(), each.getValue().value(), ML);
+            fields.number(each.getKey(), each.getValue().value(), ML);
         }
         if (!study.segmentsMl().isEmpty()) {
-            json.writeObjectFieldStart("segmentsMl");
-            for (Map.Entry<Integer, Figure> each : study.segmentsMl().entrySet()) {
-                number(each.getKey().toString(), each.getValue().value(), ML);
-            }
-            json.writeEndObject();
+            fields.values("segmentsMl", segments(study), ML);
         }
         json.writeArrayFieldStart("lesions");
         for (Lesion lesion : study.lesions()) {
@@ -58,37 +53,20 @@ public final class QuantificationJson {
         }
         json.writeEndArray();
         json.writeObjectFieldStart("uncertainty");
-        ranges(ranges, ML);
+        for (Map.Entry<String, Figure> each : ranges.entrySet()) {
+            fields.range(each.getKey(), each.getValue(), ML);
+        }
         if (!study.segmentsMl().isEmpty()) {
-            Map<String, Figure> segments = new LinkedHashMap<>();
-            study.segmentsMl().forEach((number, figure) -> segments.put(number.toString(), figure));
-            json.writeObjectFieldStart("segmentsMl");
-            ranges(segments, ML);
-            json.writeEndObject();
+            fields.ranges("segmentsMl", segments(study), ML);
         }
         json.writeEndObject();
-        json.writeArrayFieldStart("notes");
-        for (String note : study.notes()) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
+        fields.words("notes", study.notes());
     }
 
-    private void grid(Grid grid) throws IOException {
-        Spacing spacing = grid.spacing();
-        json.writeObjectFieldStart("grid");
-        json.writeArrayFieldStart("size");
-        json.writeNumber(grid.nx());
-        json.writeNumber(grid.ny());
-        json.writeNumber(grid.nz());
-        json.writeEndArray();
-        json.writeArrayFieldStart("spacingMm");
-        for (int axis = 0; axis < 3; axis++) {
-            json.writeNumber(Figures.rounded(spacing.along(axis), 4));
-        }
-        json.writeEndArray();
-        json.writeStringField("orientation", grid.orientation());
-        json.writeEndObject();
+    private static Map<String, Figure> segments(Quantification study) {
+        Map<String, Figure> segments = new LinkedHashMap<>();
+        study.segmentsMl().forEach((number, figure) -> segments.put(number.toString(), figure));
+        return segments;
     }
 
     private void write(Lesion lesion) throws IOException {
@@ -102,7 +80,7 @@ public final class QuantificationJson {
         figures.put("surfaceMm2", solid.surfaceMm2());
         json.writeStringField("id", lesion.id());
         for (Map.Entry<String, Figure> each : figures.entrySet()) {
-            number(each.getKey(), each.getValue().value(), each.getKey().endsWith("Ml") ? ML : MM);
+            fields.number(each.getKey(), each.getValue().value(), each.getKey().endsWith("Ml") ? ML : MM);
         }
         json.writeArrayFieldStart("principalAxesMm");
         for (double axis : new double[] {
@@ -111,43 +89,34 @@ public final class QuantificationJson {
             json.writeNumber(Figures.rounded(axis, MM));
         }
         json.writeEndArray();
-        number("elongation", solid.axes().elongation(), 3);
-        number("flatness", solid.axes().flatness(), 3);
+        fields.number("elongation", solid.axes().elongation(), 3);
+        fields.number("flatness", solid.axes().flatness(), 3);
         json.writeNumberField("slice", lesion.axial().slice());
         write(lesion.place());
         json.writeObjectFieldStart("uncertainty");
         for (Map.Entry<String, Figure> each : figures.entrySet()) {
-            range(each.getKey(), each.getValue(), each.getKey().endsWith("Ml") ? ML : MM);
+            fields.range(each.getKey(), each.getValue(), each.getKey().endsWith("Ml") ? ML : MM);
         }
         json.writeObjectFieldStart("distanceMm");
         for (Map.Entry<String, Place.Distance> each :
                 lesion.place().distancesMm().entrySet()) {
-            range(each.getKey(), each.getValue().mm(), MM);
+            fields.range(each.getKey(), each.getValue().mm(), MM);
         }
         json.writeEndObject();
         json.writeEndObject();
     }
 
     private void write(Place place) throws IOException {
-        json.writeArrayFieldStart("segments");
-        for (int segment : place.segments()) {
-            json.writeNumber(segment);
-        }
-        json.writeEndArray();
+        fields.whole("segments", place.segments());
         json.writeObjectFieldStart("segmentSharePercent");
         for (Place.Share share : place.shares()) {
-            number(Integer.toString(share.segment()), 100 * share.share(), 1);
+            fields.number(Integer.toString(share.segment()), 100 * share.share(), 1);
         }
         json.writeEndObject();
-        json.writeArrayFieldStart("centreMm");
-        Point centre = place.centre();
-        for (double each : new double[] {centre.x(), centre.y(), centre.z()}) {
-            json.writeNumber(Figures.rounded(each, MM));
-        }
-        json.writeEndArray();
+        fields.place("centreMm", place.centre());
         json.writeObjectFieldStart("distanceMm");
         for (Map.Entry<String, Place.Distance> each : place.distancesMm().entrySet()) {
-            number(each.getKey(), each.getValue().mm().value(), MM);
+            fields.number(each.getKey(), each.getValue().mm().value(), MM);
         }
         json.writeEndObject();
         json.writeArrayFieldStart("touches");
@@ -157,22 +126,5 @@ public final class QuantificationJson {
             }
         }
         json.writeEndArray();
-    }
-
-    private void ranges(Map<String, Figure> figures, int decimals) throws IOException {
-        for (Map.Entry<String, Figure> each : figures.entrySet()) {
-            range(each.getKey(), each.getValue(), decimals);
-        }
-    }
-
-    private void range(String name, Figure figure, int decimals) throws IOException {
-        json.writeObjectFieldStart(name);
-        number("low", figure.low(), decimals);
-        number("high", figure.high(), decimals);
-        json.writeEndObject();
-    }
-
-    private void number(String name, double value, int decimals) throws IOException {
-        json.writeNumberField(name, Figures.rounded(value, decimals));
     }
 }
