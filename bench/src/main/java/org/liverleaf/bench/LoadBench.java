@@ -78,11 +78,12 @@ final class LoadBench {
     boolean run() throws Exception {
         Path folder =
                 home.resolve("bench/target/load-" + ProcessHandle.current().pid());
-        List<String> bundles = bundles();
+        List<String> bundles = VariedRecords.samples(home);
         Random random = new Random(1);
         for (int i = 0; i < cases; i++) {
             Path one = Files.createDirectories(folder.resolve("samples").resolve("case-" + i));
-            Files.writeString(one.resolve("bundle.json"), vary(bundles.get(i % bundles.size()), i, random));
+            Files.writeString(
+                    one.resolve("bundle.json"), VariedRecords.vary(bundles.get(i % bundles.size()), i, random));
         }
         Files.writeString(
                 Files.createDirectories(folder.resolve("data")).resolve("board.properties"),
@@ -112,68 +113,6 @@ final class LoadBench {
             board.destroy();
             board.waitFor(30, TimeUnit.SECONDS);
         }
-    }
-
-    private List<String> bundles() throws IOException {
-        try (Stream<Path> found = Files.list(home.resolve("samples"))) {
-            return found.map(each -> each.resolve("bundle.json"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .map(LoadBench::read)
-                    .toList();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Another patient with other values: the id wherever it stands, and the first decimal of measured values. */
-    private static String vary(String bundle, int number, Random random) {
-        try {
-            JsonNode root = JSON.readTree(bundle);
-            String patient = root.path("entry")
-                    .valueStream()
-                    .map(entry -> entry.path("resource"))
-                    .filter(resource -> resource.path("resourceType").asText().equals("Patient"))
-                    .map(resource -> resource.path("id").asText())
-                    .findFirst()
-                    .orElse("");
-            vary(root, patient, new UUID(1, number).toString(), random);
-            return JSON.writeValueAsString(root);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void vary(JsonNode node, String patient, String other, Random random) {
-        if (node instanceof ObjectNode object) {
-            boolean isPatient = object.path("resourceType").asText().equals("Patient");
-            for (String name : List.copyOf(fieldNames(object))) {
-                JsonNode value = object.get(name);
-                if (isPatient && name.equals("id")) {
-                    object.put("id", other);
-                } else if (value.isTextual() && value.asText().matches(".*[:/]" + Pattern.quote(patient))) {
-                    object.put(name, value.asText().replace(patient, other));
-                } else if (name.equals("value") && value.isFloatingPointNumber()) {
-                    object.put(name, Math.floor(value.asDouble()) + random.nextInt(10) / 10.0);
-                } else {
-                    vary(value, patient, other, random);
-                }
-            }
-            return;
-        }
-        node.forEach(each -> vary(each, patient, other, random));
-    }
-
-    private static List<String> fieldNames(ObjectNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private String start(Process board) throws IOException {
@@ -237,7 +176,8 @@ final class LoadBench {
         for (int i = 0; i < CALLS_A_SECOND * seconds; i++) {
             all.add(
                     i % FIRST_SIGHT_EVERY == 0
-                            ? request(JSON.readTree(vary(bundles.get(i / 10 % bundles.size()), 20_000 + i, random)))
+                            ? request(JSON.readTree(
+                                    VariedRecords.vary(bundles.get(i / 10 % bundles.size()), 20_000 + i, random)))
                             : known.get(i % known.size()));
         }
         counting = false;
