@@ -18,7 +18,7 @@ final class TableList {
     }
 
     void write(Html html) {
-        sheet.open(html, "why", "Why: the tables that decided");
+        sheet.open(html, "why", "The tables that decided");
         html.element(
                 "p",
                 "Each table with the rows that fired, and those that may fire once more is known.",
