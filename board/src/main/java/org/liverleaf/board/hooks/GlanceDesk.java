@@ -23,14 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class GlanceDesk {
 
-    private static final int MOST_KEPT = 500;
+    /** Entries of records: about five hundred patients, or a few with very long records. */
+    private static final long MOST_KEPT = 30_000;
+
     private static final java.time.Duration KEPT_FOR = java.time.Duration.ofMinutes(30);
 
     private final Knowledge knowledge;
     private final Pathway pathway;
     private final Clock clock;
     private final Cache<Key, Glance> kept = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
+            .maximumWeight(MOST_KEPT)
+            .weigher((Key key, Glance glance) ->
+                    1 + key.patientRecord().entries().size())
             .expireAfterWrite(KEPT_FOR)
             .build();
     private final AtomicReference<Readers> readers;
