@@ -74,6 +74,10 @@ final class TokenTest {
         Program guess = new Program(board.address(), AccessTokens.PREFIX + "x".repeat(43));
         HttpResponse<String> refused = guess.get("/api/v1/me");
         assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(board.part(AuditTrail.class).newest(40)).anySatisfy(line -> {
+            assertThat(line.action()).isEqualTo("token-refused");
+            assertThat(line.detail()).isEqualTo("from 127.0.0.1");
+        });
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 

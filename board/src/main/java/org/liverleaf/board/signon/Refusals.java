@@ -55,7 +55,7 @@ public final class Refusals {
             return;
         }
         throttle.failed(caller);
-        audit.add("-", unknown.who() + "-refused", Optional.empty(), "");
+        audit.add("-", unknown.who() + "-refused", Optional.empty(), "from " + request.getRemoteAddr());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "login", unknown.none());
     }
