@@ -3,7 +3,9 @@ package org.liverleaf.board.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.liverleaf.board.store.SignedDecision;
 import org.liverleaf.board.store.StoredCase;
 import org.liverleaf.pathway.Assessment;
 import org.liverleaf.pathway.Pathway;
@@ -34,6 +36,18 @@ public final class CaseChanges {
      */
     public Changes between(StoredCase stored, int from, int to) {
         return review.between(assess(stored, from), assess(stored, to));
+    }
+
+    /** What changed since the standing decision was signed; empty if nothing was handed in since, or nothing is decided. */
+    public Optional<Changes> findSinceDecision(AssessedCase found, List<SignedDecision> signed) {
+        StoredCase stored = found.stored();
+        return signed.stream()
+                .filter(decision -> !decision.superseded())
+                .map(SignedDecision::basis)
+                .filter(basis -> basis.documents() < stored.documents())
+                .findFirst()
+                .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
+                .map(then -> review.between(then, found.assessment()));
     }
 
     private Assessment assess(StoredCase stored, int documents) {

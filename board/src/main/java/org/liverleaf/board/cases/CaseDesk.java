@@ -179,15 +179,6 @@ public final class CaseDesk {
         return then.assess(intake, basis.asOf(), basis.knownAt());
     }
 
-    /**
-     * What was made of a case when only its first documents were there, by the knowledge of today.
-     *
-     * @param documents how many of them
-     */
-    public Assessment assessAsOf(StoredCase stored, int documents) {
-        return pathway.assess(record(stored, documents));
-    }
-
     /** What a decision would be made from that is made again as it was. */
     public Basis replay(StoredCase stored, Basis basis, Knowledge by) {
         Assessment again = assessAgain(stored, basis, by);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.liverleaf.board.cases.AssessedCase;
+import org.liverleaf.board.cases.CaseChanges;
 import org.liverleaf.board.cases.CaseDesk;
 import org.liverleaf.board.page.CaseView;
 import org.liverleaf.board.page.Choice;
@@ -25,7 +26,6 @@ import org.liverleaf.pages.Addresses;
 import org.liverleaf.pages.Beside;
 import org.liverleaf.pages.CasePage;
 import org.liverleaf.pages.Milestone;
-import org.liverleaf.pathway.change.ChangeReview;
 import org.liverleaf.pathway.change.Changes;
 import org.liverleaf.pathway.record.Entry;
 import org.springframework.stereotype.Component;
@@ -36,15 +36,21 @@ final class CaseViews {
 
     private static final Pattern OF_LATER_DOCUMENT = Pattern.compile("^document-(\\d+):");
 
-    private final CaseDesk desk;
+    private final CaseChanges changes;
     private final CaseStore cases;
     private final MeetingStore meetings;
     private final DecisionStore decisions;
     private final DecisionViews views;
     private final CasePage drawing;
 
-    CaseViews(CaseDesk desk, CaseStore cases, MeetingStore meetings, DecisionStore decisions, DecisionViews views) {
-        this.desk = desk;
+    CaseViews(
+            CaseDesk desk,
+            CaseChanges changes,
+            CaseStore cases,
+            MeetingStore meetings,
+            DecisionStore decisions,
+            DecisionViews views) {
+        this.changes = changes;
         this.cases = cases;
         this.meetings = meetings;
         this.decisions = decisions;
@@ -135,18 +141,9 @@ final class CaseViews {
     /** What later documents changed, by the knowledge of today. */
     private List<Changes> changes(AssessedCase found, List<SignedDecision> signed, int since) {
         StoredCase stored = found.stored();
-        ChangeReview review = new ChangeReview(desk.knowledge());
-        if (since > 0 && since < stored.documents()) {
-            return List.of(review.between(desk.assessAsOf(stored, since), found.assessment()));
-        }
-        return signed.stream()
-                .filter(decision -> !decision.superseded())
-                .map(SignedDecision::basis)
-                .filter(basis -> basis.documents() < stored.documents())
-                .limit(1)
-                .map(basis -> desk.assessAgain(stored, basis, desk.knowledge()))
-                .map(then -> review.between(then, found.assessment()))
-                .toList();
+        return since > 0 && since < stored.documents()
+                ? List.of(changes.between(stored, since, stored.documents()))
+                : changes.findSinceDecision(found, signed).stream().toList();
     }
 
     private static CaseView.Document document(StoredDocument document, long entries) {
